@@ -1,0 +1,171 @@
+"""The books (账簿): the only door through which money moves, in whole fen.
+
+Every payment has a name, a payer and a payee. The ledger keeps what each sector of each city
+should hold; at the end of a month the balances must say the same to the fen, and the payments
+of the month add up to zero.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from sezsim.definitions.calendar import FIRST_MONTH, Month
+from sezsim.definitions.columns import Ints, Money
+from sezsim.definitions.compiled import compiled
+from sezsim.definitions.errors import AccountingError
+from sezsim.definitions.geography import CITY_NAMES
+from sezsim.state.economy import PLACES, SECTORS, Economy, Sector
+
+PLACE_NAMES = (*CITY_NAMES, "the zone", "the rest of China", "the world")
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A kind of payment (付款): its name, who pays and who is paid."""
+
+    name: str
+    payer: Sector
+    payee: Sector
+
+
+def fen(yuan: np.ndarray) -> Money:
+    """Round amounts in yuan to whole fen."""
+    return np.rint(np.asarray(yuan) * 100.0).astype(np.int64)
+
+
+@compiled
+def transfer(
+    payer_rows: Ints,
+    payee_rows: Ints,
+    amounts: Money,
+    payer_balance: Money,
+    payee_balance: Money,
+    payer_place: Ints,
+    payee_place: Ints,
+    payer_ledger: Money,
+    payee_ledger: Money,
+    between: Money,
+) -> None:
+    """Move each amount from a payer's row to a payee's row and enter both in the ledger."""
+    for k in range(len(amounts)):
+        amount = amounts[k]
+        payer, payee = payer_rows[k], payee_rows[k]
+        payer_balance[payer] -= amount
+        payee_balance[payee] += amount
+        payer_ledger[payer_place[payer]] -= amount
+        payee_ledger[payee_place[payee]] += amount
+        between[payer_place[payer], payee_place[payee]] += amount
+
+
+@compiled
+def sum_by_place(balance: Money, place: Ints, count: int, total: Money) -> None:
+    """Add up balances by place."""
+    for i in range(count):
+        total[place[i]] += balance[i]
+
+
+@compiled
+def settle_rows(net: Money, place: Ints, count: int, balance: Money, total: Money) -> None:
+    """Add net receipts to the balances of rows and add them up by place."""
+    for i in range(count):
+        balance[i] += net[i]
+        total[place[i]] += net[i]
+
+
+@dataclass
+class Books:
+    """The ledger of one run."""
+
+    economy: Economy
+    ledger: Money = field(default_factory=lambda: np.zeros((SECTORS, PLACES), np.int64))
+    flows: dict[Flow, Money] = field(default_factory=dict)
+    yearly: dict[Flow, Money] = field(default_factory=dict)
+    checks: int = 0
+    now: Month = FIRST_MONTH
+
+    def __post_init__(self) -> None:
+        """Open the ledger with the balances found."""
+        for sector in Sector:
+            self.ledger[sector] = self.found(sector)
+
+    def found(self, sector: Sector) -> Money:
+        """Add up what the holders of a sector really hold, by place (11)."""
+        balance, place = self.economy.balances(sector), self.economy.places(sector)
+        total = np.zeros(PLACES, np.int64)
+        count = self.economy.workers.count if sector is Sector.HOUSEHOLDS else len(balance)
+        sum_by_place(balance, place, count, total)
+        return total
+
+    @contextmanager
+    def month(self, month: Month) -> Iterator["Books"]:
+        """Open the books for a month and close them at its end."""
+        self.now = month
+        for between in self.flows.values():
+            between[...] = 0
+        yield self
+        self.close()
+
+    def between(self, flow: Flow) -> Money:
+        """Return this month's payments of a kind (fen) by payer's and payee's place (11, 11)."""
+        if flow not in self.flows:
+            self.flows[flow] = np.zeros((PLACES, PLACES), np.int64)
+        return self.flows[flow]
+
+    def pay(self, flow: Flow, payer_rows: Ints, payee_rows: Ints, amounts: Money) -> None:
+        """Pay each amount (fen) from a row of the paying to a row of the receiving sector."""
+        economy = self.economy
+        transfer(
+            payer_rows,
+            payee_rows,
+            amounts,
+            economy.balances(flow.payer),
+            economy.balances(flow.payee),
+            economy.places(flow.payer),
+            economy.places(flow.payee),
+            self.ledger[flow.payer],
+            self.ledger[flow.payee],
+            self.between(flow),
+        )
+
+    def settle_households(self, flow: Flow, net: Money) -> None:
+        """Pass net amounts (fen, by row of workers) from the baskets of their city to households.
+
+        All payments to and by households run through the basket of their city; what a basket
+        keeps is next month's spending.
+        """
+        workers = self.economy.workers
+        total = np.zeros(PLACES, np.int64)
+        settle_rows(net, workers.city, workers.count, workers.deposits, total)
+        self.economy.purses.baskets -= total[: len(self.economy.purses.baskets)]
+        self.ledger[Sector.BASKETS] -= total
+        self.ledger[Sector.HOUSEHOLDS] += total
+        between = self.between(flow)
+        between[np.arange(PLACES), np.arange(PLACES)] += total
+
+    def close(self) -> None:
+        """Prove that every sector of every place holds what the books explain."""
+        for sector in Sector:
+            self._compare(sector, self.found(sector), self.ledger[sector])
+        if self.economy.purses.market.any():
+            gap = int(self.economy.purses.market.sum())
+            raise AccountingError(
+                f"{self.now}: the goods market keeps {gap:+d} fen that nobody was paid."
+            )
+        for flow, between in self.flows.items():
+            if flow not in self.yearly:
+                self.yearly[flow] = np.zeros((PLACES, PLACES), np.int64)
+            self.yearly[flow] += between
+
+    def _compare(self, sector: Sector, found: Money, explained: Money) -> None:
+        """Raise AccountingError where the balances differ from the books."""
+        self.checks += len(found)
+        if np.array_equal(found, explained):
+            return
+        place = int(np.flatnonzero(found != explained)[0])
+        gap = int(found[place] - explained[place])
+        raise AccountingError(
+            f"{self.now}: {sector.name.lower()} of {PLACE_NAMES[place]} hold {gap:+d} fen more "
+            "than the books explain; some process changed a balance without books.pay()."
+        )

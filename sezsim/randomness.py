@@ -1,0 +1,111 @@
+"""Chance (随机性): counter-based draws keyed by seed, replicate, purpose, month and permanent id.
+
+    key = mix(mix(mix(mix(seed) ^ replicate) ^ hash(name)) ^ month)
+    uniform(key, id) = top 53 bits of mix(key ^ id * golden ratio)
+
+Every part is folded in by a mix of its own, so that neighbours share nothing. A scenario changes
+what people decide, never what chance hands them.
+"""
+
+import hashlib
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from sezsim.definitions.calendar import FIRST_MONTH, Month
+from sezsim.definitions.compiled import Key, compiled, uint64
+
+GOLDEN = uint64(0x9E3779B97F4A7C15)
+FIRST = uint64(0xBF58476D1CE4E5B9)
+SECOND = uint64(0x94D049BB133111EB)
+WORD = (1 << 64) - 1
+UNIT = 1.0 / 9007199254740992.0  # two to the power of -53
+
+
+@compiled
+def mix(word: Key) -> Key:
+    """Scramble 64 bits (the finaliser of splitmix64)."""
+    word = (word ^ (word >> uint64(30))) * FIRST
+    word = (word ^ (word >> uint64(27))) * SECOND
+    return word ^ (word >> uint64(31))
+
+
+@compiled
+def uniform(key: Key, person: Key) -> float:
+    """Draw a number in [0, 1) that belongs to a key and a permanent id."""
+    return float(mix(key ^ (person * GOLDEN)) >> uint64(11)) * UNIT
+
+
+@compiled
+def exponential(key: Key, person: Key) -> float:
+    """Draw a number with the unit exponential distribution."""
+    return -math.log(1.0 - uniform(key, person))
+
+
+@compiled
+def normal(key: Key, person: Key) -> float:
+    """Draw a standard normal number (Box and Muller)."""
+    radius = math.sqrt(-2.0 * math.log(1.0 - uniform(key, person)))
+    return radius * math.cos(2.0 * math.pi * uniform(mix(key), person))
+
+
+@compiled
+def child_id(parent: Key, order: Key) -> Key:
+    """Make the permanent id of a descendant from its parent's id and birth order."""
+    return mix(mix(parent) ^ (order * GOLDEN + uint64(1)))
+
+
+def mixed(word: int) -> int:
+    """Scramble 64 bits, in plain whole numbers (the same as mix)."""
+    word = ((word ^ (word >> 30)) * int(FIRST)) & WORD
+    word = ((word ^ (word >> 27)) * int(SECOND)) & WORD
+    return word ^ (word >> 31)
+
+
+def name_hash(name: str) -> int:
+    """Hash a purpose to 64 bits, the same in every process."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "little")
+
+
+@dataclass
+class Draws:
+    """The chance of one replicate."""
+
+    seed: int
+    replicate: int
+    month: Month = FIRST_MONTH
+    hashes: dict[str, int] = field(default_factory=dict)
+
+    def enter(self, month: Month) -> None:
+        """Turn to the chance of a month."""
+        self.month = month
+
+    def key(self, name: str) -> Key:
+        """Return the key of a purpose in the present month, for example 'labour/quit'."""
+        return self._key(name, self.month.number + 1)
+
+    def lasting_key(self, name: str) -> Key:
+        """Return the key of a purpose that is drawn once for the whole run."""
+        return self._key(name, 0)
+
+    def _key(self, name: str, month: int) -> Key:
+        if name not in self.hashes:
+            self.hashes[name] = mixed(
+                mixed(mixed(self.seed) ^ self.replicate) ^ name_hash(name)
+            )
+        return np.uint64(mixed(self.hashes[name] ^ month))
+
+
+@compiled
+def fill_uniform(key: Key, ids: np.ndarray, drawn: np.ndarray) -> None:
+    """Fill a column with one draw for each id."""
+    for i in range(len(ids)):
+        drawn[i] = uniform(key, ids[i])
+
+
+def uniforms(key: Key, ids: np.ndarray) -> np.ndarray:
+    """Return one draw in [0, 1) for each id."""
+    drawn = np.empty(len(ids))
+    fill_uniform(key, ids, drawn)
+    return drawn

@@ -1,0 +1,38 @@
+"""Cells (市-行业单元): prices, wages, costs and trade by city and industry."""
+
+from dataclasses import dataclass
+
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.declare import column
+
+
+@dataclass
+class Cells:
+    """Arrays by city (8) and industry (19); prices are 1 at the opening."""
+
+    price: Floats = column("producer price (8, 19)", unit="1")
+    buyer_price: Floats = column("price paid by buyers of a city (8, 19)", unit="1")
+    outside_price: Floats = column("national price (19)", unit="1")
+    markup: Floats = column("price over unit cost less one (8, 19)", unit="1")
+    unit_cost: Floats = column("mean unit variable cost (8, 19)", unit="1")
+    utilisation: Floats = column("output over capacity (8, 19)", unit="1")
+    wage: Floats = column("mean monthly pay (8, 19)", unit="yuan/month")
+    wage_level: Floats = column("wage index by city and skill (8, 3)", unit="1")
+    productivity: Floats = column("labour productivity over the opening (19)", unit="1")
+    demand: Floats = column("orders received (8, 19)", unit="yuan/month at opening prices")
+    sales: Floats = column("sales (8, 19)", unit="yuan/month at opening prices")
+    output: Floats = column("output (8, 19)", unit="yuan/month at opening prices")
+    inputs: Floats = column(
+        "inputs bought, by city and bought industry (8, 19)",
+        unit="yuan/month at opening prices",
+    )
+    growth: Floats = column("expected real growth of sales by industry (19)", unit="1/month")
+    consumer_price: Floats = column("price of household spending by city (8)", unit="1")
+    unemployment: Floats = column("non-farm unemployment rate by city (8)", unit="1")
+    job_finding: Floats = column(
+        "chance of an idle worker to find a post, by city (8)", unit="1/month"
+    )
+    rent: Floats = column("rent index by city (8)", unit="1")
+    house_price: Floats = column("house price by city (8)", unit="yuan/m2")
+    housing_stock: Floats = column("housing stock over the opening (8)", unit="1")
+    services: Floats = column("public services per entitled resident (8)", unit="1")

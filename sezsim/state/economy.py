@@ -1,0 +1,107 @@
+"""The economy (经济体): all tables together and the purses that hold money."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import numpy as np
+
+from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.declare import column
+from sezsim.state.banks import Banks
+from sezsim.state.cells import Cells
+from sezsim.state.firms import Firms, Pools
+from sezsim.state.governments import Governments
+from sezsim.state.month_flows import MonthFlows
+from sezsim.state.rules import Rules
+from sezsim.state.workers import Workers
+
+
+class Sector(IntEnum):
+    """A kind of holder of money."""
+
+    HOUSEHOLDS = 0
+    BASKETS = 1  # money that households have set aside for this month's purchases
+    FIRMS = 2
+    DEVELOPERS = 3
+    CITY_GOVERNMENTS = 4
+    TAX_OFFICES = 5
+    PENSION_FUNDS = 6
+    UPPER_GOVERNMENTS = 7  # row 0 the province, row 1 the centre
+    BANKS = 8
+    OUTSIDE = 9
+    MARKET = 10  # clearing of goods payments, empty at the end of every month
+
+
+SECTORS = len(Sector)
+
+
+@dataclass
+class Purses:
+    """Balances (fen) of holders that have no table of their own."""
+
+    baskets: Money = column("money set aside for purchases, by city", unit="fen")
+    developers: Money = column("deposits of the developer account, by city", unit="fen")
+    upper: Money = column("province and centre, net of payments since the opening", unit="fen")
+    outside: Money = column("claims of the outside on the zone, by region", unit="fen")
+    market: Money = column("goods payments not yet passed on", unit="fen")
+
+
+@dataclass
+class Economy:
+    """What is the case now."""
+
+    workers: Workers
+    firms: Firms
+    pools: Pools
+    governments: Governments
+    banks: Banks
+    cells: Cells
+    purses: Purses
+    flows: MonthFlows
+    rules: Rules = field(default_factory=Rules)
+
+    def balances(self, sector: Sector) -> Money:
+        """Return the balances (fen) of all holders of a kind."""
+        return {
+            Sector.HOUSEHOLDS: self.workers.deposits,
+            Sector.BASKETS: self.purses.baskets,
+            Sector.FIRMS: self.firms.cash,
+            Sector.DEVELOPERS: self.purses.developers,
+            Sector.CITY_GOVERNMENTS: self.governments.deposits,
+            Sector.TAX_OFFICES: self.governments.tax_office,
+            Sector.PENSION_FUNDS: self.governments.pension_fund,
+            Sector.UPPER_GOVERNMENTS: self.purses.upper,
+            Sector.BANKS: self.banks.reserves,
+            Sector.OUTSIDE: self.purses.outside,
+            Sector.MARKET: self.purses.market,
+        }[sector]
+
+    def places(self, sector: Sector) -> Ints:
+        """Return the place of each holder of a kind: city 0-7, 8 the zone, 9 and 10 outside."""
+        if sector is Sector.HOUSEHOLDS:
+            return self.workers.city
+        if sector is Sector.FIRMS:
+            return self.firms.city
+        if sector is Sector.OUTSIDE:
+            return OUTSIDE_PLACES
+        if sector in {Sector.UPPER_GOVERNMENTS, Sector.MARKET}:
+            return ZONE_PLACES
+        return CITY_PLACES
+
+
+CITY_PLACES = np.arange(9, dtype=np.int8)
+ZONE_PLACES = np.full(2, 8, dtype=np.int8)
+OUTSIDE_PLACES = np.arange(8, 11, dtype=np.int8)
+PLACES = 11
+
+
+def real_persons(economy: Economy) -> Floats:
+    """Return persons living in each city (8), children included."""
+    workers = economy.workers
+    rows = slice(0, workers.count)
+    living = workers.alive[rows].astype(np.float64)
+    children = (workers.child_one[rows] >= 0) * 1.0 + (workers.child_two[rows] >= 0)
+    return (
+        np.bincount(workers.city[rows], weights=living * (1.0 + children), minlength=8)
+        * workers.persons_per_agent
+    )
