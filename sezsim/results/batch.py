@@ -1,0 +1,51 @@
+"""What a worker process does: live a batch of runs, put down their parts, say how it went."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from sezsim.observation.run_record import RunRecord
+from sezsim.results.addresses import Task
+from sezsim.results.groups import compare_people
+from sezsim.results.store import Store, decode, encode, part_name, write_parts
+from sezsim.results.tables import run_parts
+
+Simulate = Callable[[Task], RunRecord]
+Pair = tuple[str, str | None]  # a run and its baseline, None where that failed
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run went; the parts travel along where the worker does not write them itself."""
+
+    run: str
+    seconds: float
+    failure: str = ""
+    parts: dict[str, bytes] = field(default_factory=dict)
+
+
+def live(batch: tuple[Task, ...], simulate: Simulate, store: Store | None) -> list[Outcome]:
+    """Live the runs of a batch; without a store, hand back their parts."""
+    return [live_run(task, simulate, store) for task in batch]
+
+
+def live_run(task: Task, simulate: Simulate, store: Store | None) -> Outcome:
+    """Live one run; whatever goes wrong in it becomes the reason of its failure."""
+    start = perf_counter()
+    try:
+        parts = run_parts(task, simulate(task))
+        if store is not None:
+            write_parts(store, task.run, parts)
+            parts = {}
+    except Exception as error:  # noqa: BLE001 - a failed run is recorded and the others go on
+        reason = f"{type(error).__name__}: {error}"
+        return Outcome(task.run, perf_counter() - start, reason)
+    return Outcome(task.run, perf_counter() - start, parts=parts)
+
+
+def compare(pairs: tuple[Pair, ...], store: Store) -> None:
+    """Write the winners and losers of runs against their baselines."""
+    for run, baseline in pairs:
+        people = decode(store, part_name("people", run))
+        before = decode(store, part_name("people", baseline)) if baseline else None
+        store.write(part_name("groups", run), encode(compare_people(people, before)))

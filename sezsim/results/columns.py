@@ -1,0 +1,43 @@
+"""Arrow columns made from buffers: pa.array would load pandas in every worker process."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+
+def numbers(values: Any, kind: pa.DataType) -> pa.Array:
+    """Return a column of numbers of a kind."""
+    plain = np.ascontiguousarray(values, kind.to_pandas_dtype())
+    return pa.Array.from_buffers(kind, len(plain), [None, pa.py_buffer(plain)])
+
+
+def flags(values: Any) -> pa.Array:
+    """Return a column of true and false."""
+    return numbers(values, pa.uint8()).cast(pa.bool_())
+
+
+def words(values: Sequence[str]) -> pa.Array:
+    """Return a column of text."""
+    encoded = [value.encode() for value in values]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int32)
+    buffers = [None, pa.py_buffer(ends), pa.py_buffer(b"".join(encoded))]
+    return pa.Array.from_buffers(pa.string(), len(encoded), buffers)
+
+
+def names(codes: Any, meanings: Sequence[str], absent: str = "") -> pa.Array:
+    """Return a column of text from codes; -1 is absent."""
+    listed = [*meanings, absent]
+    where = np.asarray(codes, np.int32)
+    return words(listed).take(numbers(np.where(where < 0, len(meanings), where), pa.int32()))
+
+
+def repeated(word: str, rows: int) -> pa.Array:
+    """Return a column that says the same in every row."""
+    return names(np.zeros(rows), [word])
+
+
+def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    """Return a column of text or numbers, as the kind asks."""
+    return words(values) if pa.types.is_string(kind) else numbers(values, kind)

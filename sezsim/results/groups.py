@@ -1,0 +1,196 @@
+"""Winners and losers (受益者与受损者): each person against himself or herself in the baseline.
+
+A permanent id is the same person in every scenario of a replicate, so the change of a person's
+yearly real income is the effect of the reform on that person. A person counts for the city in
+which he or she lives in the baseline in that year (in the run itself if absent from the
+baseline), so that groups do not change with the reform. Better or worse off is who gains or
+loses more than a hundredth of the income. Only ``displaced`` tells what happened in the run.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.geography import CITY_NAMES, ZONE
+from sezsim.definitions.industry import (
+    INDUSTRY_NAMES,
+    MANUFACTURING,
+    MINING,
+    PRIMARY,
+    SERVICES,
+)
+from sezsim.results.columns import names, numbers, repeated
+from sezsim.results.tables import HUKOU, NO_POST, SKILLS
+
+NOTICEABLE = 0.01  # share of income
+AGES = {"16_29": 30, "30_44": 45, "45_59": 60, "60_up": 1000}  # first year beyond the group
+SECTORS = ("agriculture", "mining", "manufacturing", "power_construction", "services", NO_POST)
+DISPLACED = ("not_displaced", "displaced")
+PLACES = (*CITY_NAMES, ZONE)
+GROUPS = pa.schema(
+    {
+        "run": pa.string(),
+        "scenario": pa.string(),
+        "replicate": pa.int32(),
+        "year": pa.int16(),
+        "city": pa.string(),
+        "group_kind": pa.string(),
+        "group": pa.string(),
+        "persons": pa.float32(),
+        "income": pa.float32(),  # yuan a month at 2010 prices
+        "unemployment": pa.float32(),  # share of the months
+        "better_off": pa.float32(),  # share of those who live in both runs
+        "worse_off": pa.float32(),
+        "mean_change": pa.float32(),  # yuan a month at 2010 prices
+    }
+)
+YEARS = 100  # more than any run has
+ORDER = [(name, "ascending") for name in ("year", "city", "group_kind", "group")]
+
+
+def compare_people(people: pa.Table, baseline: pa.Table | None) -> pa.Table:
+    """Return one row per year, city and group: levels, and changes against the baseline."""
+    if len(people) == 0:
+        return GROUPS.empty_table()
+    before, home = pair(people, baseline) if baseline is not None else alone(people)
+    income = people["income"].to_numpy().astype(np.float64)
+    sums = Sums(
+        home=home,
+        year=people["year"].to_numpy().astype(np.int64),
+        persons=people["persons"].to_numpy().astype(np.float64),
+        income=income,
+        unemployed=people["unemployed"].to_numpy().astype(np.float64),
+        change=income - before,
+        noticeable=NOTICEABLE * np.abs(before),
+    )
+    pieces = [sums.of(kind, group, rows) for kind, group, rows in groups(people) if rows.any()]
+    return with_run_of(people, pa.concat_tables(pieces).sort_by(ORDER))
+
+
+def with_run_of(people: pa.Table, table: pa.Table) -> pa.Table:
+    """Put the run, scenario and replicate of a table of people before all other columns."""
+    first = people.slice(0, 1).to_pylist()[0]
+    named = {name: repeated(first[name], len(table)) for name in ("run", "scenario")}
+    replicate = numbers(np.full(len(table), first["replicate"]), pa.int32())
+    columns = {name: table[name] for name in table.column_names}
+    return pa.table({**named, "replicate": replicate, **columns})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sums:
+    """What is added up over persons, one row per person and year."""
+
+    home: Ints  # city, -1 if none
+    year: Ints
+    persons: Floats
+    income: Floats
+    unemployed: Floats
+    change: Floats  # NaN without a counterpart
+    noticeable: Floats
+
+    def of(self, kind: str, group: str, rows: Flags) -> pa.Table:
+        """Return one row per year, city (and the zone) where the group has members."""
+        first = int(self.year.min())
+        cells = (int(self.year.max()) - first + 1) * len(PLACES)
+        start = (self.year - first) * len(PLACES)
+        in_city = self.by(start + self.home, rows & (self.home >= 0), cells)
+        in_zone = self.by(start + len(CITY_NAMES), rows, cells)
+        is_zone = np.arange(cells) % len(PLACES) == len(CITY_NAMES)
+        measured = {name: np.where(is_zone, in_zone[name], in_city[name]) for name in in_zone}
+        cell = np.flatnonzero(measured["persons"] > 0)
+        return pa.table(
+            {
+                "year": numbers(first + cell // len(PLACES), pa.int16()),
+                "city": names(cell % len(PLACES), PLACES),
+                "group_kind": repeated(kind, len(cell)),
+                "group": repeated(group, len(cell)),
+                **{name: numbers(each[cell], pa.float32()) for name, each in measured.items()},
+            }
+        )
+
+    def by(self, cell: Ints, rows: Flags, cells: int) -> dict[str, Floats]:
+        """Return means and shares by cell for some rows."""
+        paired = rows & np.isfinite(self.change)
+
+        def add(chosen: Flags, values: Floats | float = 1.0) -> Floats:
+            weights = (self.persons * values)[chosen]
+            return np.bincount(cell[chosen], weights=weights, minlength=cells).astype(float)
+
+        with np.errstate(invalid="ignore", divide="ignore"):
+            persons, both = add(rows), add(paired)
+            return {
+                "persons": persons,
+                "income": add(rows, self.income) / persons,
+                "unemployment": add(rows, self.unemployed) / persons,
+                "better_off": add(paired & (self.change > self.noticeable)) / both,
+                "worse_off": add(paired & (self.change < -self.noticeable)) / both,
+                "mean_change": add(paired, self.change) / both,
+            }
+
+
+def groups(people: pa.Table) -> Iterator[tuple[str, str, Flags]]:
+    """Yield kind, name and members of every group."""
+    age = people["age"].to_numpy()
+    yield "all", "all", np.ones(len(age), np.bool_)
+    youngest = 0
+    for name, beyond in AGES.items():
+        yield "age", name, (age >= youngest) & (age < beyond)
+        youngest = beyond
+    sector = sector_of()[code(people, "industry", (*INDUSTRY_NAMES, NO_POST))]
+    displaced = people["displaced"].to_numpy(zero_copy_only=False).astype(np.int64)
+    for kind, meanings, codes in (
+        ("skill", SKILLS, code(people, "skill", SKILLS)),
+        ("hukou", HUKOU, code(people, "hukou", HUKOU)),
+        ("sector", SECTORS, sector),
+        ("displaced", DISPLACED, displaced),
+    ):
+        for k, name in enumerate(meanings):
+            yield kind, name, codes == k
+
+
+def sector_of() -> Ints:
+    """Return the broad sector of each industry, and of no post in the last place."""
+    sector = np.full(len(INDUSTRY_NAMES) + 1, SECTORS.index("power_construction"))
+    sector[list(PRIMARY)] = SECTORS.index("agriculture")
+    sector[list(MINING)] = SECTORS.index("mining")
+    sector[list(MANUFACTURING)] = SECTORS.index("manufacturing")
+    sector[list(SERVICES)] = SECTORS.index("services")
+    sector[-1] = SECTORS.index(NO_POST)
+    return sector
+
+
+def code(table: pa.Table, name: str, meanings: tuple[str, ...]) -> Ints:
+    """Turn a column of text into codes; -1 for any other word."""
+    encoded = table[name].combine_chunks().dictionary_encode()
+    place = {meaning: k for k, meaning in enumerate(meanings)}
+    known = np.array([place.get(word, -1) for word in encoded.dictionary.to_pylist()], int)
+    codes: Ints = known[encoded.indices.to_numpy()]
+    return codes
+
+
+def alone(people: pa.Table) -> tuple[Floats, Ints]:
+    """Return no counterpart for anyone, and the city of the run itself."""
+    return np.full(len(people), np.nan), code(people, "city", CITY_NAMES)
+
+
+def pair(people: pa.Table, baseline: pa.Table) -> tuple[Floats, Ints]:
+    """Return each person's income in the baseline (NaN if absent), and the city there."""
+    if len(baseline) == 0:
+        return alone(people)
+    persons = np.unique(baseline["person"].to_numpy())
+    known, sought = order_of(baseline, persons), order_of(people, persons)
+    place = np.minimum(np.searchsorted(known, sought), len(known) - 1)
+    same_person = baseline["person"].to_numpy()[place] == people["person"].to_numpy()
+    same = same_person & (known[place] == sought)
+    before = np.where(same, baseline["income"].to_numpy()[place], np.nan)
+    home, own = code(baseline, "city", CITY_NAMES), code(people, "city", CITY_NAMES)
+    return before, np.where(same, home[place], own)
+
+
+def order_of(table: pa.Table, persons: Ids) -> Ints:
+    """Number the rows by person, then year; tables of people are sorted in this order."""
+    person = np.searchsorted(persons, table["person"].to_numpy())
+    return person * YEARS + table["year"].to_numpy() % YEARS

@@ -1,0 +1,85 @@
+"""Read a result: its design, its failures and the parts of its runs."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+
+from sezsim.definitions.errors import ResultError
+from sezsim.results.addresses import Task
+from sezsim.results.batch import Outcome
+from sezsim.results.columns import numbers, words
+from sezsim.results.manifest import MANIFEST
+from sezsim.results.store import FolderStore, Store, decode, encode, part_name
+
+DESIGN = "design.parquet"
+FAILURES = "failures.parquet"
+Row = Sequence[object]
+
+
+def open_folder(folder: str | Path) -> FolderStore:
+    """Open a result folder; raise ResultError if it is none."""
+    store = FolderStore(Path(folder))
+    if not store.folder.is_dir():
+        raise ResultError(f"There is no result folder {folder}.")
+    if not store.has(MANIFEST):
+        hint = "its runs were not finished; run again with --resume"
+        reason = hint if store.has(DESIGN) else "it is not a result folder"
+        raise ResultError(f"{folder} holds no {MANIFEST}: {reason}.")
+    return store
+
+
+def write_design(store: Store, tasks: Sequence[Task]) -> None:
+    """Write one row per run: what it is, and the values swept."""
+    table = pa.table(
+        {
+            "run": words([task.run for task in tasks]),
+            "scenario": words([task.scenario.name for task in tasks]),
+            "replicate": numbers([task.replicate for task in tasks], pa.int32()),
+            "seed": numbers([task.seed for task in tasks], pa.int64()),
+        }
+    )
+    for name in dict.fromkeys(name for task in tasks for name in task.swept):
+        table = table.append_column(name, pa.array([task.swept.get(name) for task in tasks]))
+    store.write(DESIGN, encode(table))
+
+
+def write_failures(store: Store, tasks: Sequence[Task], outcomes: Sequence[Outcome]) -> None:
+    """Write the runs that failed, with the reason."""
+    reasons = {outcome.run: outcome.failure for outcome in outcomes if outcome.failure}
+    failed = [task for task in tasks if task.run in reasons]
+    table = pa.table(
+        {
+            "run": words([task.run for task in failed]),
+            "scenario": words([task.scenario.name for task in failed]),
+            "replicate": numbers([task.replicate for task in failed], pa.int32()),
+            "reason": words([reasons[task.run] for task in failed]),
+        }
+    )
+    store.write(FAILURES, encode(table))
+
+
+def read_part(store: Store, part: str, scenarios: Sequence[str] | None = None) -> pa.Table:
+    """Read one part of all runs that did not fail, sorted by run; name what is missing."""
+    design, failures = decode(store, DESIGN), decode(store, FAILURES)
+    failed = set(failures["run"].to_pylist())
+    pairs = zip(design["run"].to_pylist(), design["scenario"].to_pylist(), strict=True)
+    runs = sorted(
+        run
+        for run, scenario in pairs
+        if run not in failed and (scenarios is None or scenario in scenarios)
+    )
+    if not runs:
+        raise ResultError(f"{store.place} holds no finished run.")
+    return pa.concat_tables(decode(store, part_name(part, run)) for run in runs)
+
+
+def write_table(store: Store, name: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write a table of the report as tables/<name>.csv, marked as UTF-8 for spreadsheets."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows(rows)
+    store.write(f"tables/{name}.csv", text.getvalue().encode("utf-8-sig"))

@@ -1,0 +1,124 @@
+"""The tables of one run: from what it leaves in memory to columns with plain keys."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from sezsim.definitions.geography import CITY_NAMES
+from sezsim.definitions.industry import INDUSTRY_NAMES
+from sezsim.observation.run_record import PeopleRecord, RunRecord
+from sezsim.results.addresses import Task
+from sezsim.results.columns import column, flags, names, numbers, repeated
+from sezsim.results.store import encode
+
+PARTS = ("flows", "events", "people", "panel")
+SKILLS = ("low", "middle", "high")
+HUKOU = ("local_urban", "local_rural", "elsewhere")
+NO_POST = "none"
+NOWHERE = "away"
+
+FLOWS = pa.schema(
+    {
+        "year": pa.int16(),
+        "kind": pa.string(),
+        "origin": pa.string(),
+        "destination": pa.string(),
+        "value": pa.float32(),
+        "unit": pa.string(),
+    }
+)
+EVENTS = pa.schema(
+    {
+        "month": pa.string(),
+        "kind": pa.string(),
+        "firm": pa.string(),
+        "sector": pa.string(),
+        "city": pa.string(),
+        "partner": pa.string(),
+        "workers": pa.float32(),
+        "value": pa.float32(),
+        "unit": pa.string(),
+        "gain_origin": pa.float32(),
+        "gain_destination": pa.float32(),
+        "reason": pa.string(),
+    }
+)
+
+
+def run_parts(task: Task, record: RunRecord) -> dict[str, bytes]:
+    """Return all parts of a run as Parquet."""
+    tables = {
+        "panel": panel_table(record),
+        "flows": rows_table(FLOWS, sorted(record.flows)),
+        "events": rows_table(EVENTS, sorted(record.events)),
+        "people": people_table(record.people),
+    }
+    return {part: encode(with_run(table, task)) for part, table in tables.items()}
+
+
+def with_run(table: pa.Table, task: Task) -> pa.Table:
+    """Put the columns run, scenario and replicate before all others."""
+    rows = len(table)
+    named = {
+        "run": repeated(task.run, rows),
+        "scenario": repeated(task.scenario.name, rows),
+        "replicate": numbers(np.full(rows, task.replicate), pa.int32()),
+    }
+    columns = {**named, **{name: table[name] for name in table.column_names}}
+    return pa.table(columns, metadata=table.schema.metadata)
+
+
+def panel_table(record: RunRecord) -> pa.Table:
+    """Return one row per month and place, one float32 column per indicator.
+
+    What the books proved goes along as metadata.
+    """
+    order = np.argsort(record.places)
+    values = np.asarray(record.panel, np.float32)[:, order, :]
+    rows = values.reshape(-1, values.shape[2])
+    months, places = len(record.months), len(record.places)
+    keys = {
+        "month": names(np.repeat(np.arange(months), places), record.months),
+        "city": names(np.tile(order, months), record.places),
+    }
+    series = {
+        name: numbers(rows[:, k], pa.float32()) for k, name in enumerate(record.indicators)
+    }
+    books = {"checks": int(record.checks), "residual_fen": int(record.residual_fen)}
+    return pa.table({**keys, **series}, metadata={"books": json.dumps(books)})
+
+
+def rows_table(schema: pa.Schema, rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    """Turn named tuples in the order of a schema into a table."""
+    columns: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [()] * len(schema)
+    pairs = zip(columns, schema, strict=True)
+    return pa.table([column(values, field.type) for values, field in pairs], schema=schema)
+
+
+def people_table(people: PeopleRecord) -> pa.Table:
+    """Return one row per person and year present, sorted by person and year.
+
+    Income is rounded to whole yuan a month: it is meant for comparisons between groups, and
+    the digits beyond would double the size.
+    """
+    order = np.argsort(people.ids)
+    person, year = np.nonzero(np.isfinite(people.income[order]))
+    row = order[person]
+    return pa.table(
+        {
+            "person": numbers(people.ids[row], pa.uint64()),
+            "year": numbers(np.asarray(people.years)[year], pa.int16()),
+            "city": names(people.city[row, year], CITY_NAMES, absent=NOWHERE),
+            "income": numbers(np.rint(people.income[row, year]), pa.float32()),
+            "unemployed": numbers(people.unemployed[row, year], pa.float32()),
+            "age": numbers(people.age[row], pa.int16()),
+            "skill": names(people.skill[row], SKILLS),
+            "hukou": names(people.hukou[row], HUKOU),
+            "industry": names(people.industry[row], INDUSTRY_NAMES, absent=NO_POST),
+            "displaced": flags(people.displaced[row] > 0),
+            "persons": numbers(np.full(len(row), people.persons), pa.float32()),
+        }
+    )
