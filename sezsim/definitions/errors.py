@@ -10,7 +10,16 @@ class DataError(SezsimError, ValueError):
 
 
 class ScenarioError(SezsimError, ValueError):
-    """A scenario, a parameter or a setting is not admitted."""
+    """A scenario, a parameter or a setting is not admitted; every problem is one sentence."""
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """All problems found, each with its place if it has one."""
+        return tuple(str(problem) for problem in self.args)
+
+    def __str__(self) -> str:
+        """Write one problem a line."""
+        return "\n".join(self.problems)
 
 
 class AccountingError(SezsimError):

@@ -68,6 +68,24 @@ class Rules:
     moving_barrier: Floats = rule(
         "share of firm moves blocked by the origin", unit="1", neutral=1.0
     )
+    tax_share: Floats = rule(
+        "share of moved firms' city tax handed back, by origin and host",
+        unit="1",
+        neutral=0.0,
+        shape=(CITIES, CITIES),
+    )
+    closing_quota: Floats = rule(
+        "share of the backward capacity present that is ordered to close this month",
+        unit="1/month",
+        neutral=0.0,
+        shape=(CITIES, INDUSTRIES),
+    )
+    closing_award: Floats = rule(
+        "award for closed yearly capacity",
+        unit="yuan per 10^4 yuan",
+        neutral=0.0,
+        shape=(CITIES, INDUSTRIES),
+    )
     minimum_wage: Floats = rule("minimum wage over the path", unit="1", neutral=1.0)
     benefit: Floats = rule("unemployment benefit over the opening one", unit="1", neutral=1.0)
 

@@ -1,0 +1,17 @@
+"""The likely intention behind a misspelt name."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+FEW = 12  # names that a message can list
+
+
+def intention(name: str, known: Iterable[str]) -> str:
+    """Return a sentence that names the likely intention, or all that is admitted."""
+    names = list(known)
+    close = get_close_matches(name.lower(), names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean '{close[0]}'?"
+    if len(names) <= FEW:
+        return f"Admitted: {', '.join(names)}."
+    return f"Admitted are {len(names)} names, among them {', '.join(names[:FEW])}."

@@ -1,0 +1,33 @@
+"""Pollution levy (排污费): the rate per unit of pollution over the rate of 2010.
+
+Overall plan, part 2 (4): prices for pollution that cover its harm. The rate of 2010 was 0.63 yuan
+per kg of sulphur dioxide; the floor rose to 1.26 in June 2015, which is ``levy`` 2.
+"""
+
+from typing import ClassVar
+
+from sezsim.accounting.books import Books
+from sezsim.definitions.declare import setting
+from sezsim.definitions.wording import Words
+from sezsim.policy.instrument import Instrument, Moment
+from sezsim.randomness import Draws
+from sezsim.state.economy import Economy
+
+
+class PollutionLevy(Instrument):
+    """Change the pollution levy."""
+
+    moment = Moment.REGULATION
+    title: ClassVar[Words] = Words("提高排污费", "Higher pollution levy")
+    sentence: ClassVar[Words] = Words(
+        "{since}至{until}，排污费标准为2010年的{levy:g}倍。",
+        "From {since} to {until}, the pollution levy is {levy:g} times that of 2010.",
+    )
+
+    levy: float = setting(
+        "levy rate over that of 2010", unit="1", within=(0.0, 20.0), neutral=1.0
+    )
+
+    def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
+        """Set the levy of this month."""
+        economy.rules.levy[...] *= self.levy
