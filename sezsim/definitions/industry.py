@@ -47,3 +47,4 @@ RESEARCHING = (
     Industry.MACH, Industry.TRANSEQ, Industry.ELEC, Industry.PHARMA, Industry.PSRV,
 )  # fmt: skip
 HITECH = (Industry.ELEC, Industry.PHARMA)
+CONSTR_TO_PUBSRV = slice(Industry.CONSTR, Industry.PUBSRV + 1)

@@ -13,6 +13,7 @@ from sezsim.state.firms import Firms, Pools
 from sezsim.state.governments import Governments
 from sezsim.state.month_flows import MonthFlows
 from sezsim.state.rules import Rules
+from sezsim.state.structure import Structure
 from sezsim.state.workers import Workers
 
 
@@ -47,6 +48,17 @@ class Purses:
 
 
 @dataclass
+class Scratch:
+    """Working columns that live no longer than a month."""
+
+    net: Money = column("net receipts of a row", unit="fen")
+    minimum_wage: float = 1.0
+    loan_rate: float = 0.0  # 1/year
+    outside_nominal: float = 1.0
+    population: Floats = field(default_factory=lambda: np.ones(8))
+
+
+@dataclass
 class Economy:
     """What is the case now."""
 
@@ -56,8 +68,10 @@ class Economy:
     governments: Governments
     banks: Banks
     cells: Cells
+    structure: Structure
     purses: Purses
     flows: MonthFlows
+    scratch: Scratch
     rules: Rules = field(default_factory=Rules)
 
     def balances(self, sector: Sector) -> Money:

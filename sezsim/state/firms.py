@@ -46,6 +46,7 @@ class Firms:
     )
     sealed: Floats = column("share of each vintage sealed by order (rows, 4)", unit="1")
     running: Floats = column("output by vintage (rows, 4)", unit="yuan/month at opening prices")
+    ageing: Floats = column("share of frontier, standard and old equipment that ages (rows, 3)", unit="1/month")
     productivity: Floats = column("labour productivity over the mean of the cell", unit="1")
     staff: Floats = column("persons employed", unit="person")
     wanted: Floats = column("persons wanted", unit="person")
@@ -56,6 +57,10 @@ class Firms:
     output: Floats = column("output", unit="yuan/month at opening prices")
     sales: Floats = column("sales", unit="yuan/month at opening prices")
     inventory: Floats = column("goods or orders in hand", unit="yuan at opening prices")
+    receipts: Floats = column("value of sales", unit="yuan/month")
+    costs: Floats = column("value of inputs bought", unit="yuan/month")
+    payroll: Floats = column("pay and contributions", unit="yuan/month")
+    taxes: Floats = column("taxes paid to the tax office", unit="yuan/month")
     unit_cost: Floats = column(
         "mean unit variable cost", unit="yuan per yuan at opening prices"
     )
@@ -64,9 +69,12 @@ class Firms:
     margin: Floats = column(
         "sales less variable cost and taxes, smoothed over a year", unit="yuan/month"
     )
+    opening_margin: Floats = column("margin over sales at the opening", unit="1")
+    owner_rate: Floats = column("standing capital of owners over expected sales", unit="1")
     bad_quarters: Ints = column("months of negative cash margin in a row", unit="month")
     subsidised: Flags = column("is kept alive by rescue", unit="bool")
     closing: Flags = column("is under an order to close", unit="bool")
+    origin_city: Ints = column("city before it moved", unit="City")
     tax_city: Ints = column("city that owns its tax (enclave parks)", unit="City")
     cash: Money = column("deposits", unit="fen")
     debt: Money = column("bank debt", unit="fen")

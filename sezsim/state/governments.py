@@ -21,6 +21,8 @@ class Governments:
     operations: Floats = column("spending on public services, this month", unit="yuan/month")
     investment: Floats = column("spending on infrastructure, this month", unit="yuan/month")
     land_premium: Floats = column("land premium received, this month", unit="yuan/month")
+    borrowing: Floats = column("new loans of the platform, this month", unit="yuan/month")
+    grants: Floats = column("standing grants received, this month", unit="yuan/month")
     months_in_cuts: Floats = column("months in a row with operations cut", unit="month")
     enforcement: Floats = column("effort in closing orders (0-1)", unit="1")
     land_discount: Floats = column("discount on industrial land (0-1)", unit="1")

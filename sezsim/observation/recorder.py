@@ -1,0 +1,238 @@
+"""Recorder (记录): a block (months, cities, aggregates) filled in one pass a month.
+
+Tables are made after the run; nothing that is recorded feeds back.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from sezsim.definitions.columns import Flags, Floats, Ints
+from sezsim.definitions.compiled import compiled
+from sezsim.definitions.geography import CITIES
+from sezsim.definitions.industry import INDUSTRIES, PRIMARY, SECONDARY, TERTIARY, Industry
+from sezsim.observation.aggregates import NAMES, POSITION
+from sezsim.state.economy import Economy, Sector
+
+PRICE_OF_OPENING = 0.935 / 0.945
+BINS = 96
+BIN_LOW, BIN_WIDTH = 4.0, 0.08  # logs of yuan a month: from 55 yuan up
+COUNTS = 12
+GROUPS = {"va_primary": PRIMARY, "va_secondary": SECONDARY, "va_tertiary": TERTIARY}
+GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items()}
+
+
+@compiled
+def count_rows(
+    count: int, alive: Flags, city: Ints, urban: Ints, hukou_city: Ints, status: Ints,
+    child_one: Ints, child_two: Ints, insured: Ints, benefit_left: Ints, last_pay: Floats,
+    counts: Floats, pay: Floats,
+) -> None:  # fmt: skip
+    """Count persons of each kind by city, and pay by class."""
+    for i in range(count):
+        if not alive[i]:
+            continue
+        c, state = city[i], status[i]
+        heads = 1.0 + (child_one[i] >= 0) + (child_two[i] >= 0)
+        counts[c, 0] += heads
+        counts[c, 1] += heads * urban[i]
+        counts[c, 2] += hukou_city[i] != c
+        counts[c, 3] += 1.0
+        if state == 2:
+            wage = last_pay[i]
+            counts[c, 4] += 1.0
+            counts[c, 8] += wage
+            if insured[i]:
+                counts[c, 9] += 1.0
+                counts[c, 10] += wage
+            place = int((np.log(max(wage, 1.0)) - BIN_LOW) / BIN_WIDTH)
+            place = min(max(place, 0), BINS - 1)
+            pay[c, place, 0] += 1.0
+            pay[c, place, 1] += wage
+        elif state == 1:
+            counts[c, 5] += 1.0
+        elif state == 3:
+            counts[c, 6] += 1.0
+            counts[c, 11] += benefit_left[i] > 0
+        elif state == 6:
+            counts[c, 7] += 1.0
+
+
+PERSON_COLUMNS = (
+    "population", "urban_population", "migrants", "adults", "employed_nonfarm",
+    "employed_farm", "unemployed", "internally_retired", "pay", "insured", "insured_pay",
+    "benefit_recipients",
+)  # fmt: skip
+
+
+@dataclass
+class Recorder:
+    """The record of one run."""
+
+    months: int
+    economy: Economy
+    month: int = 0
+    block: Floats = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make room for all months and remember the claims of the opening."""
+        self.block = np.zeros((self.months, CITIES, len(NAMES)))
+        self.claim_at_opening = claims(self.economy)
+
+    def record(self) -> None:
+        """Add up the month."""
+        self.into = self.block[self.month]
+        self.persons()
+        self.product()
+        self.finance()
+        self.equipment()
+        self.prices()
+        self.month += 1
+
+    def put(self, name: str, values: Floats) -> None:
+        """Write an aggregate of the month."""
+        self.into[:, POSITION[name]] = values
+
+    def persons(self) -> None:
+        """Count people."""
+        workers, flows = self.economy.workers, self.economy.flows
+        counts, pay = np.zeros((CITIES, COUNTS)), np.zeros((CITIES, BINS, 2))
+        count_rows(
+            workers.count, workers.alive, workers.city, workers.urban, workers.hukou_city,
+            workers.status, workers.child_one, workers.child_two, workers.insured,
+            workers.benefit_left, workers.last_pay, counts, pay,
+        )  # fmt: skip
+        counts *= workers.persons_per_agent
+        for place, name in enumerate(PERSON_COLUMNS):
+            self.put(name, counts[:, place])
+        employed = counts[:, 4]
+        self.put("gini_weight", gini(pay) * employed)
+        slack = np.maximum(counts[:, 6] + employed, 1.0)
+        self.economy.cells.unemployment[:] = counts[:, 6] / slack
+        self.economy.scratch.population[:] = counts[:, 0]
+        self.put("arrivals", flows.moves[:, :CITIES].sum(axis=0))
+        self.put("departures", flows.moves[:CITIES].sum(axis=1))
+        self.put("displaced", flows.displaced)
+        self.put("posts", flows.posts)
+
+    def product(self) -> None:
+        """Add up value added and what it is spent on."""
+        economy = self.economy
+        cells, firms, flows, structure = (
+            economy.cells, economy.firms, economy.flows, economy.structure,
+        )  # fmt: skip
+        cell = firms.city.astype(np.int64) * INDUSTRIES + firms.industry
+        costs = np.bincount(cell, firms.costs, CITIES * INDUSTRIES).reshape(CITIES, INDUSTRIES)
+        added = cells.output * cells.price - costs
+        rate = 1.0 - structure.coefficients.sum(axis=1)
+        extra = structure.energy_share * (cells.energy_index - 1.0)
+        real = cells.output * (rate - extra) / PRICE_OF_OPENING
+        for k, (name, members) in enumerate(GROUP_ROWS.items()):
+            part = added[:, members].sum(axis=1)
+            self.put(name, part)
+            self.into[:, POSITION["reported_va"]] += part * structure.wedge[:, k]
+        self.put("va_industry", added[:, Industry.COAL : Industry.CONSTR].sum(axis=1))
+        self.put("va_hitech", (added * structure.hitech_share).sum(axis=1))
+        self.put("real_va", real.sum(axis=1))
+        income = flows.wages + flows.contributions + flows.mixed_income
+        self.put("labour_income", income)
+        for name in ("research", "consumption", "disposable_income", "investment",
+                     "net_outflow", "energy", "water", "so2", "cod", "co2"):  # fmt: skip
+            self.put(name, getattr(flows, name))
+
+    def finance(self) -> None:
+        """Add up budgets, debts and claims."""
+        governments, banks = self.economy.governments, self.economy.banks
+        self.put("fiscal_revenue", governments.revenue)
+        self.put("fiscal_expenditure", governments.expenditure)
+        self.put("city_debt", governments.debt / 100.0)
+        self.put("loans", banks.loans[:CITIES] / 100.0)
+        self.put("bad_loans", banks.bad_loans[:CITIES] / 100.0)
+        self.put("outside_claim", claims(self.economy) - self.claim_at_opening)
+
+    def equipment(self) -> None:
+        """Add up firms, capacity and its use."""
+        economy = self.economy
+        firms, cells, flows, structure = (
+            economy.firms, economy.cells, economy.flows, economy.structure,
+        )  # fmt: skip
+        totals = np.zeros((CITIES, 9))
+        count_firms(
+            firms.is_open, firms.city, firms.industry, firms.weight, firms.capacity,
+            firms.sealed, firms.output, structure.capital_ratio, structure.tonnes,
+            cells.investment_price, totals,
+        )  # fmt: skip
+        totals[:, 1:4] /= PRICE_OF_OPENING
+        totals[:, 4] /= PRICE_OF_OPENING
+        for place, name in enumerate(
+            ("firms", "capacity", "capacity_running", "capacity_backward",
+             "output_on_capacity", "capital", "capacity_steel", "capacity_coal",
+             "output_steel")
+        ):  # fmt: skip
+            self.put(name, totals[:, place])
+        self.put("openings", flows.openings)
+        self.put("closures", flows.closures)
+
+    def prices(self) -> None:
+        """Weigh prices, rents and markups."""
+        cells, flows = self.economy.cells, self.economy.flows
+        population = self.economy.scratch.population
+        self.put("rent_weight", cells.rent * population)
+        self.put("house_price_weight", cells.house_price * population)
+        self.put("price_weight", flows.consumption)
+        self.put("price_base", flows.consumption / cells.consumer_price)
+        value = cells.output * cells.price
+        self.put("markup_weight", (value * cells.markup).sum(axis=1))
+        self.put("markup_base", value.sum(axis=1))
+
+
+def claims(economy: Economy) -> Floats:
+    """Claims (yuan) of each city on the outside: all deposits less all loans."""
+    total = np.zeros(CITIES)
+    for sector in (
+        Sector.HOUSEHOLDS, Sector.BASKETS, Sector.FIRMS, Sector.DEVELOPERS,
+        Sector.CITY_GOVERNMENTS, Sector.TAX_OFFICES, Sector.PENSION_FUNDS,
+    ):  # fmt: skip
+        balance, place = economy.balances(sector), economy.places(sector)
+        rows = economy.workers.count if sector is Sector.HOUSEHOLDS else len(balance)
+        total += np.bincount(place[:rows], balance[:rows].astype(float), 11)[:CITIES]
+    return (total - economy.banks.loans[:CITIES]) / 100.0
+
+
+@compiled
+def count_firms(
+    is_open: Flags, city: Ints, industry: Ints, weight: Floats, capacity: Floats,
+    sealed: Floats, output: Floats, capital_ratio: Floats, tonnes: Floats, price: Floats,
+    totals: Floats,
+) -> None:  # fmt: skip
+    """Add up firms, capacity, output, capital and tonnes by city."""
+    for i in range(len(city)):
+        if not is_open[i]:
+            continue
+        c, s = city[i], industry[i]
+        paper = 0.0
+        for v in range(4):
+            paper += capacity[i, v]
+            totals[c, 2] += capacity[i, v] * (1.0 - sealed[i, v])
+        totals[c, 0] += weight[i]
+        totals[c, 1] += paper
+        totals[c, 3] += capacity[i, 0]
+        totals[c, 4] += output[i]
+        totals[c, 5] += paper * capital_ratio[c, s] * price[c]
+        if s == 8:
+            totals[c, 6] += paper * tonnes[c, s]
+            totals[c, 8] += output[i] * tonnes[c, s]
+        elif s == 1:
+            totals[c, 7] += paper * tonnes[c, s]
+
+
+def gini(pay: Floats) -> Floats:
+    """Gini coefficient (8) from employees and pay by class (8, classes, 2)."""
+    people = pay[:, :, 0].cumsum(axis=1)
+    money = pay[:, :, 1].cumsum(axis=1)
+    whole_people, whole_money = np.maximum(people[:, -1:], 1.0), np.maximum(money[:, -1:], 1.0)
+    below = np.concatenate([np.zeros((len(pay), 1)), money[:, :-1]], axis=1)
+    area = (pay[:, :, 0] * (below + money) / 2.0).sum(axis=1)
+    return np.asarray(1.0 - 2.0 * area / (whole_people * whole_money)[:, 0])
+
+

@@ -1,0 +1,232 @@
+"""The world outside (外部环境): national prices, demand, productivity and rates, month by month.
+
+The path `history` is what the country really saw; `trend` grows evenly; `still` does not move.
+All indices are 1 in January 2010. Annual figures are met in the middle of their year and joined
+by straight lines of the logarithm.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sezsim.definitions.calendar import MONTHS_A_YEAR
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.industry import INDUSTRIES, Industry
+
+
+class Parameters(Declared):
+    """How the outside path is drawn."""
+
+    growth: float = parameter(
+        0.095,
+        "real growth that firms expect at the opening; also the even growth of path 'trend'",
+        unit="1/year", within=(0.0, 0.15), grade="D",
+        source="chosen between the 13% of 2010 and the 8-9% of 2011-13",
+    )  # fmt: skip
+    inflation: float = parameter(
+        0.03,
+        "inflation that is expected at the opening; also of path 'trend'",
+        unit="1/year", within=(0.0, 0.10), grade="C",
+        source="national CPI 3.3% in 2010 (general knowledge)",
+    )  # fmt: skip
+    stock_growth: float = parameter(
+        0.08,
+        "nominal growth of deposits and debts that the opening flows carry",
+        unit="1/year", within=(0.0, 0.20), grade="D",
+        source="closure: claims on the outside change by at most 3% of GDP a year",
+    )  # fmt: skip
+    industry_productivity: float = parameter(
+        0.08, "growth of labour productivity in industry to 2013", unit="1/year",
+        within=(0.0, 0.15), source="economics 8: start, calibrated with employment",
+    )  # fmt: skip
+    services_productivity: float = parameter(
+        0.06, "growth of labour productivity in services to 2013", unit="1/year",
+        within=(0.0, 0.12), source="economics 8: start, calibrated with employment",
+    )  # fmt: skip
+    construction_productivity: float = parameter(
+        0.04, "growth of labour productivity in construction to 2013", unit="1/year",
+        within=(0.0, 0.10), source="economics 8: start",
+    )  # fmt: skip
+    farm_productivity: float = parameter(
+        0.06, "growth of labour productivity in farming to 2013", unit="1/year",
+        within=(0.0, 0.12), source="economics 8: start",
+    )  # fmt: skip
+    industry_productivity_later: float = parameter(
+        0.05, "growth of labour productivity in industry after 2013", unit="1/year",
+        within=(0.0, 0.12), source="economics 8: start",
+    )  # fmt: skip
+    services_productivity_later: float = parameter(
+        0.04, "growth of labour productivity in services after 2013", unit="1/year",
+        within=(0.0, 0.10), source="economics 8: start",
+    )  # fmt: skip
+    construction_productivity_later: float = parameter(
+        0.03, "growth of labour productivity in construction after 2013", unit="1/year",
+        within=(0.0, 0.10), source="economics 8: start",
+    )  # fmt: skip
+    farm_productivity_later: float = parameter(
+        0.05, "growth of labour productivity in farming after 2013", unit="1/year",
+        within=(0.0, 0.12), source="economics 8: start",
+    )  # fmt: skip
+    demand: float = parameter(
+        1.0, "elasticity of outside demand to national real growth", unit="1",
+        within=(0.3, 2.0), source="calibrated on growth and employment of 2010-13",
+    )  # fmt: skip
+    slump: float = parameter(
+        -0.04, "extra growth of outside demand for the north-east's goods, 2014 to 2016",
+        unit="1/year", within=(-0.2, 0.1),
+        source="facts.csv F24, F27-F29: slump of 2014-16 (sign and order)", grade="C",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OutsidePath:
+    """Monthly series of the outside; arrays (months, 19) unless said otherwise."""
+
+    price: Floats  # national price over January 2010
+    demand: Floats  # outside real demand for the zone's goods over January 2010
+    productivity: Floats  # labour productivity over January 2010
+    nominal: Floats  # (months,) outside nominal demand over January 2010, indexes standing flows
+    loan_rate: Floats  # (months,) 1/year
+    consumer_inflation: Floats  # (months,) expected consumer inflation, 1/year
+    pull: Floats  # (months,) attraction of the rest of China, utility
+    minimum_wage: Floats  # (months,) minimum wage over January 2010
+
+
+def still_path(months: int, growth: float, inflation: float, loan_rate: float) -> OutsidePath:
+    """Return a path on which everything grows at one rate (zero: stands still)."""
+    t = np.arange(months) / MONTHS_A_YEAR
+    real, prices = (1.0 + growth) ** t, (1.0 + inflation) ** t
+    spread = np.ones(INDUSTRIES)
+    return OutsidePath(
+        price=prices[:, None] * spread,
+        demand=real[:, None] * spread,
+        productivity=real[:, None] * spread,
+        nominal=real * prices,
+        loan_rate=np.full(months, loan_rate),
+        consumer_inflation=np.full(months, np.log1p(inflation)),
+        pull=np.zeros(months),
+        minimum_wage=real * prices,
+    )
+
+
+def joined(annual: Floats, months: int) -> Floats:
+    """Join annual means from 2010 on to months (start at mid-2009 by the first growth rate).
+
+    Args:
+        annual: positive annual means, the first of 2010, shape (years,).
+        months: number of months to draw, the first January 2010.
+
+    Returns:
+        A monthly series divided by its value in January 2010.
+    """
+    logs = np.log(annual)
+    before = logs[0] - (logs[1] - logs[0])
+    after = logs[-1] + (logs[-1] - logs[-2])
+    years = np.arange(-1, len(annual) + 1)
+    middles = years * MONTHS_A_YEAR + (MONTHS_A_YEAR - 1) / 2.0
+    series = np.interp(np.arange(months), middles, np.concatenate([[before], logs, [after]]))
+    return np.exp(series - series[0])
+
+
+def cumulated(growth_percent: Floats) -> Floats:
+    """Turn yearly growth (percent) into levels, 1 in the first year."""
+    steps = np.log1p(np.asarray(growth_percent)[1:] / 100.0)
+    return np.exp(np.concatenate([[0.0], np.cumsum(steps)]))
+
+def history_path(annual: dict[str, Floats], months: int, p: Parameters) -> OutsidePath:
+    """Draw the path that the country really saw.
+
+    Args:
+        annual: annual means 2010 to 2020 of the series of calibration/data/outside_paths.csv.
+        months: number of months from January 2010 on.
+        p: elasticities and productivity growth.
+    """
+    consumer = cumulated(annual["china_cpi_growth"])
+    producer = cumulated(annual["china_ppi_growth"])
+    real = annual["china_real_gdp_growth"].copy()
+    demand_growth = p.demand * real
+    demand_growth[4:7] += 100.0 * p.slump
+    demand = cumulated(demand_growth)
+    inflation = np.log1p(annual["china_cpi_growth"] / 100.0)
+    nominal = cumulated(real) * consumer
+    return OutsidePath(
+        price=national_prices(annual, consumer, producer, months),
+        demand=outside_demand(annual, demand, months),
+        productivity=productivity_path(months, p),
+        nominal=joined(nominal, months),
+        loan_rate=annual_to_months(annual["loan_rate_1y_benchmark"] / 100.0, months),
+        consumer_inflation=annual_to_months(inflation, months),
+        pull=np.zeros(months),
+        minimum_wage=joined(MINIMUM_WAGE, months),
+    )
+
+
+def annual_to_months(annual: Floats, months: int) -> Floats:
+    """Join annual means to months by straight lines through the middles of the years."""
+    middles = np.arange(len(annual)) * MONTHS_A_YEAR + (MONTHS_A_YEAR - 1) / 2.0
+    return np.asarray(np.interp(np.arange(months), middles, annual))
+
+
+def national_prices(
+    annual: dict[str, Floats], consumer: Floats, producer: Floats, months: int
+) -> Floats:
+    """National price of each industry (months, 19): own series for bulk goods, indices else."""
+    exchange = annual["exchange_rate"]
+    oil = annual["crude_oil_brent"] * exchange
+    ore = annual["iron_ore_62_cfr_china"] * exchange
+    coal = 0.6 * annual["thermal_coal_5500_qinhuangdao"] + 0.4 * annual["coking_coal_premium"]
+    plain = consumer**0.5 * producer**0.25
+    series = [consumer] * INDUSTRIES
+    for industry, values in {
+        Industry.COAL: coal,
+        Industry.OILGAS: oil,
+        Industry.MINE: np.sqrt(ore * producer),
+        Industry.LIGHT: plain,
+        Industry.TEXTILE: plain,
+        Industry.PETCHEM: (oil / oil[0]) ** 0.4 * plain**0.6,
+        Industry.BMAT: plain,
+        Industry.STEEL: annual["steel_price_mill_exVAT"],
+        Industry.NONFER: producer,
+        Industry.MACH: plain**0.6,
+        Industry.TRANSEQ: plain**0.5,
+        Industry.ELEC: plain**0.2,
+        Industry.PHARMA: plain,
+        Industry.POWER: consumer**0.6,
+        Industry.CONSTR: consumer**0.8,
+    }.items():
+        series[industry] = values
+    return np.stack([joined(np.asarray(values), months) for values in series], axis=1)
+
+
+def outside_demand(annual: dict[str, Floats], general: Floats, months: int) -> Floats:
+    """Outside real demand for each industry (months, 19) over January 2010."""
+    steel = annual["china_crude_steel_apparent_use"]
+    series = [general] * INDUSTRIES
+    series[Industry.AGR] = general**0.5
+    series[Industry.COAL] = general**0.4
+    series[Industry.OILGAS] = general**0.1
+    series[Industry.MINE] = steel
+    series[Industry.STEEL] = steel
+    return np.stack([joined(np.asarray(values), months) for values in series], axis=1)
+
+
+def productivity_path(months: int, p: Parameters) -> Floats:
+    """Labour productivity of each industry (months, 19) over January 2010."""
+    early = np.full(INDUSTRIES, p.industry_productivity)
+    late = np.full(INDUSTRIES, p.industry_productivity_later)
+    for industry, first, then in (
+        (Industry.AGR, p.farm_productivity, p.farm_productivity_later),
+        (Industry.CONSTR, p.construction_productivity, p.construction_productivity_later),
+        (Industry.PSRV, p.services_productivity, p.services_productivity_later),
+        (Industry.CSRV, p.services_productivity, p.services_productivity_later),
+        (Industry.PUBSRV, p.services_productivity, p.services_productivity_later),
+    ):
+        early[industry], late[industry] = first, then
+    turn = np.clip((np.arange(months) - 42) / 12.0, 0.0, 1.0)[:, None]
+    growth = np.log1p(early) * (1.0 - turn) + np.log1p(late) * turn
+    return np.asarray(np.exp(np.cumsum(growth, axis=0) / 12.0 - growth[0] / 12.0))
+
+
+# Mean minimum wage of the cities over 2010, estimates of grade D (calibration/data).
+MINIMUM_WAGE = np.array([1.0, 1.2, 1.3, 1.42, 1.5, 1.6, 1.72, 1.78, 1.86, 2.05, 2.05])

@@ -1,0 +1,319 @@
+"""Household income (居民收入): one pass a month pays every adult and sets aside the next spending.
+
+    income   = pay - own contributions - income tax + benefit + pension + farm income + property
+    spending = propensity * income + wealth share * deposits, at most what is there
+    homes    = home share * income
+
+All payments run through the basket of the city of residence, so that the ledger sees totals by
+city and kind, and rows see their own amounts; both must agree to the fen.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
+from sezsim.definitions.compiled import compiled
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.geography import CITIES
+from sezsim.state.economy import Economy, Sector
+from sezsim.state.workers import Status
+
+PAY = Flow("wages", Sector.FIRMS, Sector.BASKETS)
+COMMUTERS = Flow("pay of commuters", Sector.BASKETS, Sector.BASKETS)
+EMPLOYER_CONTRIBUTIONS = Flow("employer contributions", Sector.FIRMS, Sector.PENSION_FUNDS)
+OWN_CONTRIBUTIONS = Flow("own contributions", Sector.BASKETS, Sector.PENSION_FUNDS)
+INCOME_TAX = Flow("personal income tax", Sector.BASKETS, Sector.TAX_OFFICES)
+BENEFITS = Flow("pensions and benefits", Sector.PENSION_FUNDS, Sector.BASKETS)
+ALLOWANCES = Flow("minimum allowance", Sector.CITY_GOVERNMENTS, Sector.BASKETS)
+MIXED_INCOME = Flow("farm income", Sector.FIRMS, Sector.BASKETS)
+REMITTANCES = Flow("remittances", Sector.BASKETS, Sector.OUTSIDE)
+HOME_PURCHASES = Flow("home purchases", Sector.BASKETS, Sector.DEVELOPERS)
+HOUSEHOLDS = Flow("saving of households", Sector.BASKETS, Sector.HOUSEHOLDS)
+
+CITY_ROWS = np.arange(CITIES)
+EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
+FARM, RETIRED = int(Status.FARM), int(Status.RETIRED)
+INTERNALLY_RETIRED, TRAINING = int(Status.INTERNALLY_RETIRED), int(Status.TRAINING)
+KINDS = 9
+OWN, TAX, BENEFIT, ALLOWANCE, MIXED, REMITTED, SPENT, HOMES, DISPOSABLE = range(KINDS)
+FEN = 100.0
+
+
+class Parameters(Declared):
+    """What the household account needs to know."""
+
+    wealth: float = parameter(
+        0.0025, "spending out of deposits", unit="1/month", within=(0.0, 0.02),
+        source="parameters.csv c_a: 0.03 a year (memory)", grade="C",
+    )  # fmt: skip
+    migrant_saving: float = parameter(
+        0.06, "extra saving of migrants", unit="1", within=(0.0, 0.2),
+        source="parameters.csv d_sav: China migrants survey", grade="A",
+    )  # fmt: skip
+    remittance: float = parameter(
+        0.05, "share of income that migrants from outside send home", unit="1",
+        within=(0.0, 0.3), source="assumption",
+    )  # fmt: skip
+    tax_threshold: float = parameter(
+        1.2, "tax-free pay over the city's mean pay", unit="1", within=(0.2, 3.0),
+        source="threshold of 2,000 yuan in 2010 and 3,500 from 2011 beside the mean pay",
+        grade="B",
+    )  # fmt: skip
+    tax_rate: float = parameter(
+        0.10, "income tax on pay above the threshold", unit="1", within=(0.0, 0.45),
+        source="lower brackets of the schedule of 2006", grade="B",
+    )  # fmt: skip
+    benefit: float = parameter(
+        0.35, "unemployment benefit over last pay", unit="1", within=(0.0, 1.0),
+        source="parameters.csv b_UI", grade="B",
+    )  # fmt: skip
+    internal: float = parameter(
+        0.6, "internal retirement allowance over last pay", unit="1", within=(0.2, 1.0),
+        source="parameters.csv b_IR", grade="B",
+    )  # fmt: skip
+    rural_pension: float = parameter(
+        0.08, "pension with rural registration over the urban one", unit="1",
+        within=(0.0, 1.0), source="new rural pension of 55 yuan from 2009 against about 1,300",
+        grade="C",
+    )  # fmt: skip
+    smoothing: float = parameter(
+        0.08, "weight of the last month in smoothed income", unit="1/month",
+        within=(0.01, 1.0), source="assumption: a year's memory",
+    )  # fmt: skip
+    needy: float = parameter(
+        0.25, "share of urban idle persons without benefit who draw the allowance", unit="1",
+        within=(0.0, 1.0), source="assumption",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class HouseholdMonth:
+    """Totals (fen) of one month: by city of residence and kind, by pool, and between cities."""
+
+    kinds: Money  # (8, KINDS)
+    pools: Money  # (pools,)
+    commuters: Money  # (8 work, 8 home)
+    factors: Floats  # (8, 2) sum of pay factors and number of employee rows
+
+
+def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMonth:
+    """Pay all households, tax them, set aside their spending and book it all."""
+    month = compute_month(economy, p)
+    book_month(economy, books, month, economy.scratch.net)
+    remember(economy, month, p)
+    return month
+
+
+def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
+    """Compute the month of every row and the totals; nothing is booked yet."""
+    workers, cells, structure = economy.workers, economy.cells, economy.structure
+    level = cells.wage_level.mean(axis=1)
+    month = HouseholdMonth(
+        np.zeros((CITIES, KINDS), np.int64),
+        np.zeros(len(economy.pools.city), np.int64),
+        np.zeros((CITIES, CITIES), np.int64),
+        np.zeros((CITIES, 2)),
+    )
+    farm_income, property_share = farm_pay(economy), property_pay(economy)
+    mean_pay = mean_wage(economy)
+    net = economy.scratch.net
+    pay_rows(
+        workers.count, float(workers.persons_per_agent), workers.alive, workers.city,
+        workers.skill, workers.hukou_city, workers.hukou_urban, workers.status, workers.pool,
+        workers.insured, workers.paid, workers.benefit_left, workers.factor,
+        workers.last_pay, workers.income, workers.deposits,
+        economy.pools.city, economy.pools.industry, cells.wage, cells.pay_scale,
+        structure.minimum_wage * economy.scratch.minimum_wage,
+        structure.worker_rate, mean_pay * p.tax_threshold, p.tax_rate,
+        p.benefit * economy.rules.benefit, p.internal, structure.pension * level,
+        p.rural_pension, structure.allowance * level * p.needy, farm_income, property_share,
+        structure.propensity, p.migrant_saving, p.wealth, structure.home_share, p.remittance,
+        net, month.kinds, month.pools, month.commuters, month.factors,
+    )  # fmt: skip
+    return month
+
+
+def farm_pay(economy: Economy) -> Floats:
+    """Farm income (8, yuan a month) of one person who farms."""
+    firms, workers = economy.firms, economy.workers
+    farms = firms.industry == 0
+    added = np.bincount(firms.city[farms], (firms.receipts - firms.costs)[farms], CITIES)
+    rows = slice(0, workers.count)
+    farming = workers.alive[rows] & (workers.status[rows] == FARM)
+    persons = np.bincount(workers.city[rows][farming], minlength=CITIES)
+    persons = persons * workers.persons_per_agent
+    income = np.maximum(added, 0.0) * economy.structure.mixed_rate[:, 0]
+    return np.asarray(income / np.maximum(persons, 1.0))
+
+
+def property_pay(economy: Economy) -> Floats:
+    """Property income (8, yuan a month) of one adult of low schooling; others get multiples."""
+    workers = economy.workers
+    rows = slice(0, workers.count)
+    weight = (1.0 + workers.skill[rows]) * workers.alive[rows]
+    total = np.bincount(workers.city[rows], weight, CITIES) * workers.persons_per_agent
+    return np.asarray(economy.cells.property_income / np.maximum(total, 1.0))
+
+
+def mean_wage(economy: Economy) -> Floats:
+    """Mean pay (8, yuan a month) of employees, by jobs of the opening."""
+    jobs = economy.structure.labour_need * economy.structure.output
+    jobs[:, 0] = 0.0
+    return np.asarray((jobs * economy.cells.wage).sum(axis=1) / jobs.sum(axis=1))
+
+
+@compiled
+def pay_rows(
+    count: int, persons: float, alive: Flags, city: Ints, skill: Ints, hukou_city: Ints,
+    hukou_urban: Ints, status: Ints, pool: Ints, insured: Ints, paid: Ints,
+    benefit_left: Ints, factor: Floats, last_pay: Floats, income: Floats, deposits: Money,
+    pool_city: Ints, pool_industry: Ints, wage: Floats, pay_scale: Floats, least: Floats,
+    worker_rate: Floats, threshold: Floats, tax_rate: float, benefit: float,
+    internal: float, pension: Floats, rural_pension: float, allowance: Floats,
+    farm_income: Floats, property_share: Floats, propensity: Floats,
+    migrant_saving: float, wealth: float, home_share: Floats, remittance: float,
+    net: Money, kinds: Money, pools: Money, commuters: Money, factors: Floats,
+) -> None:  # fmt: skip
+    """Compute the month of each row in yuan a person, round it to fen a row, add it up."""
+    scale = persons * FEN
+    for i in range(count):
+        net[i] = 0
+        if not alive[i]:
+            continue
+        c, state = city[i], status[i]
+        migrant = hukou_city[i] != c
+        gross = own = tax = social = relief = mixed = 0.0
+        if state == EMPLOYED:
+            if pool[i] >= 0:
+                work, s = pool_city[pool[i]], pool_industry[pool[i]]
+                gross = max(wage[work, s] * factor[i] * pay_scale[work], least[work])
+                last_pay[i] = gross
+                factors[work, 0] += factor[i]
+                factors[work, 1] += 1.0
+                if insured[i]:
+                    own = worker_rate[work] * gross
+                    paid[i] += 1
+                tax = tax_rate * max(0.0, gross - threshold[work])
+        elif state == UNEMPLOYED:
+            if benefit_left[i] > 0:
+                social = benefit * last_pay[i]
+            elif hukou_urban[i]:
+                relief = allowance[c]
+        elif state == RETIRED:
+            social = pension[c] * (1.0 if hukou_urban[i] else rural_pension)
+        elif state == FARM:
+            mixed = farm_income[c]
+        elif state == INTERNALLY_RETIRED or state == TRAINING:
+            social = internal * last_pay[i]
+        pay_fen = round(gross * scale)
+        own_fen, tax_fen = round(own * scale), round(tax * scale)
+        social_fen, relief_fen = round(social * scale), round(relief * scale)
+        mixed_fen = round(mixed * scale)
+        property_fen = rounded_down(property_share[c] * (1.0 + skill[i]) * scale)
+        earned = pay_fen - own_fen - tax_fen + social_fen + relief_fen + mixed_fen
+        earned += property_fen
+        income[i] = earned / scale
+        save = migrant_saving if migrant else 0.0
+        sent = round(remittance * earned) if hukou_city[i] >= 8 else 0
+        spent = round((propensity[c] - save) * earned + wealth * max(deposits[i], 0))
+        homes = round(home_share[c] * earned)
+        there = max(0, deposits[i] + earned - sent)
+        if spent > there:
+            spent = there
+        if homes > there - spent:
+            homes = there - spent
+        net[i] = earned - sent - spent - homes
+        if pay_fen > 0:
+            pools[pool[i]] += pay_fen
+            commuters[work, c] += pay_fen
+        kinds[c, OWN] += own_fen
+        kinds[c, TAX] += tax_fen
+        kinds[c, BENEFIT] += social_fen
+        kinds[c, ALLOWANCE] += relief_fen
+        kinds[c, MIXED] += mixed_fen
+        kinds[c, REMITTED] += sent
+        kinds[c, SPENT] += spent
+        kinds[c, HOMES] += homes
+        kinds[c, DISPOSABLE] += earned
+
+
+@compiled
+def rounded_down(value: float) -> int:
+    """Round down, so that what is passed on is never more than what came in."""
+    return int(np.floor(value))
+
+
+def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money) -> None:
+    """Book the month of the households."""
+    pay_wages(economy, books, month.pools)
+    kinds = month.kinds
+    work, home = np.nonzero(month.commuters)
+    books.pay(COMMUTERS, work, home, month.commuters[work, home])
+    books.pay(OWN_CONTRIBUTIONS, CITY_ROWS, CITY_ROWS, kinds[:, OWN])
+    books.pay(INCOME_TAX, CITY_ROWS, CITY_ROWS, kinds[:, TAX])
+    books.pay(BENEFITS, CITY_ROWS, CITY_ROWS, kinds[:, BENEFIT])
+    books.pay(ALLOWANCES, CITY_ROWS, CITY_ROWS, kinds[:, ALLOWANCE])
+    books.pay(REMITTANCES, CITY_ROWS, np.ones(CITIES, np.int64), kinds[:, REMITTED])
+    books.pay(HOME_PURCHASES, CITY_ROWS, CITY_ROWS, kinds[:, HOMES])
+    farms = np.flatnonzero(economy.firms.industry == 0)
+    books.pay(MIXED_INCOME, farms, economy.firms.city[farms], split(
+        kinds[:, MIXED], economy.firms.city[farms], economy.firms.receipts[farms]
+    ))  # fmt: skip
+    books.settle_households(HOUSEHOLDS, net)
+
+
+def pay_wages(economy: Economy, books: Books, pools: Money) -> None:
+    """Let firms share the wage bill of their pool by staff and pay their contributions."""
+    firms = economy.firms
+    amounts = split(pools, firms.pool, firms.staff)
+    rows = np.arange(len(firms.id))
+    books.pay(PAY, rows, firms.city, amounts)
+    rate = economy.structure.contribution_rate[firms.city, firms.industry]
+    contributions = np.rint(amounts * rate).astype(np.int64)
+    books.pay(EMPLOYER_CONTRIBUTIONS, rows, firms.city, contributions)
+    firms.payroll[:] = (amounts + contributions) / FEN
+    economy.flows.wages[:] = np.bincount(firms.city, amounts / FEN, CITIES)
+    economy.flows.contributions[:] = np.bincount(firms.city, contributions / FEN, CITIES)
+
+
+def split(totals: Money, group: Ints, weights: Floats) -> Money:
+    """Split the total (fen) of each group over its members by weight, exactly."""
+    parts = np.zeros(len(group), np.int64)
+    split_totals(totals, group, weights, parts)
+    return parts
+
+
+@compiled
+def split_totals(totals: Money, group: Ints, weights: Floats, parts: Money) -> None:
+    """Give each member its share rounded down and the first heaviest member the rest."""
+    whole = np.zeros(len(totals))
+    left = totals.copy()
+    heaviest = np.full(len(totals), -1)
+    for i in range(len(group)):
+        g = group[i]
+        whole[g] += weights[i]
+        if heaviest[g] < 0 or weights[i] > weights[heaviest[g]]:
+            heaviest[g] = i
+    for i in range(len(group)):
+        g = group[i]
+        if whole[g] > 0.0:
+            parts[i] = int(np.floor(totals[g] * (weights[i] / whole[g])))
+            left[g] -= parts[i]
+    for g in range(len(totals)):
+        if heaviest[g] >= 0:
+            parts[heaviest[g]] += left[g]
+
+
+def remember(economy: Economy, month: HouseholdMonth, p: Parameters) -> None:
+    """Keep what later processes and indicators read."""
+    cells, flows = economy.cells, economy.flows
+    cells.spending_plan[:] = month.kinds[:, SPENT] / FEN
+    flows.disposable_income[:] = month.kinds[:, DISPOSABLE] / FEN
+    flows.mixed_income[:] = month.kinds[:, MIXED] / FEN
+    before = cells.income.copy()
+    cells.income += p.smoothing * (flows.disposable_income - before)
+    cells.income_step[:] = np.log(cells.income / before)
+    present = month.factors[:, 0] / np.maximum(month.factors[:, 1], 1.0)
+    cells.pay_scale[:] = np.where(present > 0.0, economy.structure.pay_factor / present, 1.0)

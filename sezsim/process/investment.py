@@ -1,0 +1,161 @@
+"""Investment (投资): each quarter a firm replaces, upgrades and expands, new equipment by payback.
+
+    wanted capacity = expected sales / opening utilisation
+    investment      = capital * (depreciation + expected growth + speed * (wanted / capacity - 1))
+    capacity growth = investment / capital ratio, at most a quarter of capacity a year
+
+Decisions fall on the months where (id + month) mod 3 = 0 and are carried out over three months.
+Sampled firms invest in lumps: with a chance they do a project, otherwise they wait. New equipment
+is frontier or standard by a logit of the net present value of its lower cost; old equipment ages.
+"""
+
+import math
+
+import numpy as np
+
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.compiled import Key, compiled, uint64
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.randomness import Draws, uniform
+from sezsim.state.economy import Economy
+
+
+class Parameters(Declared):
+    """What investment needs to know."""
+
+    speed: float = parameter(
+        0.5, "share of a capacity gap closed in a year", unit="1/year", within=(0.0, 2.0),
+        source="economics 8: plans move by a quarter of the gap a quarter, slowed for building",
+    )  # fmt: skip
+    fastest: float = parameter(
+        0.25, "largest growth of a firm's capacity", unit="1/year", within=(0.05, 1.0),
+        source="economics 8: closure", grade="D",
+    )  # fmt: skip
+    project: float = parameter(
+        0.4, "chance of a sampled firm to do a project in a quarter (1: no lumps)",
+        unit="1/quarter", within=(0.05, 1.0),
+        source="facts.csv F40: a fifth of firm-years are spikes", grade="C",
+    )  # fmt: skip
+    slump: float = parameter(
+        0.3, "part of replacement that a firm without margin still does", unit="1",
+        within=(0.0, 1.0), source="assumption",
+    )  # fmt: skip
+    margin_scale: float = parameter(
+        0.06, "margin over sales at which a firm invests all it wants, below the opening one",
+        unit="1", within=(0.01, 0.5), source="assumption",
+    )  # fmt: skip
+    frontier: float = parameter(
+        0.7, "share of new equipment that is frontier at opening costs", unit="1",
+        within=(0.0, 1.0), source="assumption",
+    )  # fmt: skip
+    scale: float = parameter(
+        0.03, "logit scale of the choice of equipment", unit="share of capital",
+        within=(0.005, 0.5), source="parameters.csv mu_inv: calibrate",
+    )  # fmt: skip
+    horizon: float = parameter(
+        5.0, "payback horizon", unit="year", within=(1.0, 20.0),
+        source="parameters.csv pb: memory of K+S models",
+    )  # fmt: skip
+    discount: float = parameter(
+        0.12, "discount rate of firms", unit="1/year", within=(0.02, 0.3),
+        source="parameters.csv r_pr", grade="C",
+    )  # fmt: skip
+
+
+def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
+    """Decide projects of the firms whose quarter it is."""
+    firms, structure = economy.firms, economy.structure
+    margin = firms.margin / np.maximum(firms.expected * economy.cells.price[
+        firms.city, firms.industry
+    ], 1.0) - firms.opening_margin  # fmt: skip
+    ease = np.clip(1.0 + margin / p.margin_scale, p.slump, 1.0)
+    ease[firms.industry == 0] = 1.0
+    decide_projects(
+        draws.key("investment/project"), month, firms.id, firms.name, firms.is_open,
+        firms.city, firms.industry, firms.capacity, firms.sealed, firms.expected, ease,
+        structure.utilisation, structure.depreciation, structure.capital_ratio,
+        economy.cells.growth, economy.rules.expansion, p.speed / 12.0, p.fastest / 12.0,
+        p.project, firms.investing,
+    )  # fmt: skip
+
+
+@compiled
+def decide_projects(
+    key: Key, month: int, firm: Ids, name: Ints, is_open: Flags, city: Ints,
+    industry: Ints, capacity: Floats, sealed: Floats, expected: Floats, ease: Floats,
+    utilisation: Floats, depreciation: Floats, capital_ratio: Floats, growth: Floats,
+    expansion: Floats, speed: float, fastest: float, project: float, investing: Floats,
+) -> None:  # fmt: skip
+    """Set real investment (yuan a month at opening prices) for the coming three months."""
+    for i in range(len(firm)):
+        if not is_open[i]:
+            investing[i] = 0.0
+            continue
+        if (firm[i] + uint64(month)) % uint64(3) != uint64(0):
+            continue
+        c, s = city[i], industry[i]
+        able = 0.0
+        for v in range(4):
+            able += capacity[i, v] * (1.0 - sealed[i, v])
+        if able <= 0.0 or utilisation[c, s] <= 0.0:
+            investing[i] = 0.0
+            continue
+        gap = expected[i] / utilisation[c, s] / able - 1.0
+        net = min((growth[s] + speed * gap) * expansion[c, s], fastest)
+        gross = max(0.0, depreciation[c, s] + net) * ease[i]
+        lumps = 1.0
+        if name[i] < 0 and project < 1.0:
+            lumps = 1.0 / project if uniform(key, firm[i]) < project else 0.0
+        investing[i] = gross * lumps * able * capital_ratio[c, s]
+
+
+def build(economy: Economy, p: Parameters) -> None:
+    """Add the equipment paid this month, let the rest wear and age."""
+    firms, cells, structure = economy.firms, economy.cells, economy.structure
+    labour = structure.labour_cost * cells.wage / structure.wage / cells.productivity
+    spread = structure.vintage_labour[:, 2] - structure.vintage_labour[:, 3]
+    saving = labour * spread[None, :] * structure.utilisation * 12.0
+    capital = structure.capital_ratio * cells.investment_price[:, None]
+    value = present_value(saving, p.horizon, p.discount) / np.maximum(capital, 1e-9)
+    opening = structure.labour_cost * spread[None, :] * structure.utilisation * 12.0
+    before = present_value(opening, p.horizon, p.discount) / np.maximum(
+        structure.capital_ratio, 1e-9
+    )
+    best = frontier_share(value - before, p.frontier, p.scale)
+    add_equipment(
+        firms.is_open, firms.city, firms.industry, firms.investing, best,
+        structure.depreciation, structure.capital_ratio, firms.ageing, firms.capacity,
+    )  # fmt: skip
+
+
+def present_value(saving: Floats, horizon: float, discount: float) -> Floats:
+    """Present value of a yearly saving over a horizon of years."""
+    return saving * (1.0 - math.exp(-discount * horizon)) / discount
+
+
+def frontier_share(value: Floats, opening: float, scale: float) -> Floats:
+    """Share of frontier equipment, by a logit of its net value over the opening one."""
+    odds = math.log(opening / (1.0 - opening)) if 0.0 < opening < 1.0 else 0.0
+    return np.asarray(1.0 / (1.0 + np.exp(-(odds + value / scale))))
+
+
+@compiled
+def add_equipment(
+    is_open: Flags, city: Ints, industry: Ints, investing: Floats, best: Floats,
+    depreciation: Floats, capital_ratio: Floats, ageing: Floats, capacity: Floats,
+) -> None:  # fmt: skip
+    """Wear all equipment, age it by a step and add the new."""
+    for i in range(len(city)):
+        if not is_open[i]:
+            continue
+        c, s = city[i], industry[i]
+        wear = depreciation[c, s]
+        aged = 0.0
+        for v in range(3, -1, -1):
+            out = ageing[i, v - 1] * capacity[i, v] if v > 0 else 0.0
+            capacity[i, v] += aged - out - wear * capacity[i, v]
+            aged = out
+        if capital_ratio[c, s] > 0.0:
+            new = investing[i] / capital_ratio[c, s]
+            capacity[i, 3] += best[c, s] * new
+            capacity[i, 2] += (1.0 - best[c, s]) * new

@@ -1,0 +1,397 @@
+"""Labour market (劳动力市场): quits, vacancies, search and matching by city and skill.
+
+Staff is counted in persons in firms and in rows of contracts in employer pools. A firm wants
+what its plan needs; it offers posts for the gap and for expected quits:
+
+    posts   = (wanted - staff (1 - separation)) / opening fill rate, if positive
+    layoffs = speed * (staff (1 - separation) - wanted),            if positive
+    matches = S V / (S^iota + V^iota)^(1/iota)      in each city
+
+The job-finding chance is matches over search units. Who has lost a post waits a month, so that
+unemployment settles at s / (s + f). The pool turns persons into rows with a fixed threshold.
+"""
+
+import math
+
+import numpy as np
+
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.geography import CITIES
+from sezsim.randomness import Draws, exponential, uniform
+from sezsim.state.economy import Economy
+from sezsim.state.firms import Ownership
+from sezsim.state.workers import NOBODY, Status
+
+EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
+FARM, OUT = int(Status.FARM), int(Status.OUT)
+FIRST_OUTSIDE = CITIES
+
+
+class Parameters(Declared):
+    """What the labour market needs to know."""
+
+    pace: float = parameter(
+        1.0, "pace of all separations and exits of persons (0: nobody moves)", unit="1",
+        within=(0.0, 1.0), source="design: the world that repeats itself", grade="A",
+    )  # fmt: skip
+    curvature: float = parameter(
+        1.27, "curvature of matching (den Haan, Ramey and Watson)", unit="1",
+        within=(0.5, 3.0), source="parameters.csv iota: memory", grade="C",
+    )  # fmt: skip
+    job_finding: float = parameter(
+        0.10, "chance of the idle to find a post at the opening", unit="1/month",
+        within=(0.03, 0.3), source="parameters.csv f_u: unemployment of 8% and separations",
+        grade="C",
+    )  # fmt: skip
+    fill_rate: float = parameter(
+        0.7, "chance of a vacancy to be filled within a month at the opening", unit="1/month",
+        within=(0.3, 0.98), source="assumption: vacancies of 1.5% of posts",
+    )  # fmt: skip
+    migrant_search: float = parameter(
+        5.0, "search of migrants over that of local people", unit="1", within=(1.0, 8.0),
+        source="parameters.csv f_m over f_u: migrants find informal work within weeks",
+        grade="C",
+    )  # fmt: skip
+    migrant_separation: float = parameter(
+        3.0, "separation of migrants over that of local people", unit="1", within=(1.0, 8.0),
+        source="assumption: informal posts are short",
+    )  # fmt: skip
+    fading: float = parameter(
+        0.03, "decline of search with each month without a post", unit="1/month",
+        within=(0.0, 0.2), source="parameters.csv z_dur",
+    )  # fmt: skip
+    floor: float = parameter(
+        0.4, "least search of the long-term unemployed", unit="1", within=(0.0, 1.0),
+        source="parameters.csv z_dur (floor)",
+    )  # fmt: skip
+    farm_search: float = parameter(
+        0.004, "farmers who look for non-farm work in a month", unit="1/month",
+        within=(0.0, 0.1), source="calibrated to non-farm unemployment",
+    )  # fmt: skip
+    out_search: float = parameter(
+        0.006, "persons outside the labour force who look for work in a month", unit="1/month",
+        within=(0.0, 0.1), source="calibrated to non-farm unemployment",
+    )  # fmt: skip
+    job_search: float = parameter(
+        0.01, "employees who look for another post in a month", unit="1/month",
+        within=(0.0, 0.1), source="parameters.csv q_jj: memory",
+    )  # fmt: skip
+    buffer: float = parameter(
+        1.0, "elasticity of joining and giving up to the job-finding chance", unit="1",
+        within=(0.0, 4.0), source="economics 8: farming and non-participation are the buffer",
+    )  # fmt: skip
+    downward_state: float = parameter(
+        0.08, "share of excess staff laid off by state firms in a month", unit="1/month",
+        within=(0.0, 1.0), source="parameters.csv adj_L: Cooper, Gong and Yan", grade="B",
+    )  # fmt: skip
+    downward_private: float = parameter(
+        0.25, "share of excess staff laid off by other firms in a month", unit="1/month",
+        within=(0.0, 1.0), source="parameters.csv adj_L: Cooper, Gong and Yan", grade="B",
+    )  # fmt: skip
+    take_up: float = parameter(
+        0.2, "share of insured idle persons who draw benefit", unit="1", within=(0.0, 1.0),
+        source="parameters.csv tu_UI: 4.5 million claimants in 2015", grade="B",
+    )  # fmt: skip
+    specific: float = parameter(
+        0.25, "specific skill lost with a post of long tenure", unit="log point",
+        within=(0.0, 0.5), source="parameters.csv h_spec: Jacobson, LaLonde and Sullivan 1993",
+        grade="B",
+    )  # fmt: skip
+    tenure_scale: float = parameter(
+        96.0, "tenure in which specific skill builds up", unit="month", within=(12.0, 240.0),
+        source="parameters.csv tau_ten: memory",
+    )  # fmt: skip
+    oldest: float = parameter(
+        55.0, "age after which farmers and the inactive look for no post", unit="year",
+        within=(40.0, 70.0), source="assumption",
+    )  # fmt: skip
+
+
+def hire_and_part(economy: Economy, p: Parameters, draws: Draws) -> None:
+    """Let people part and search, match searchers with posts and fill the pools."""
+    searchers, queue, cities, parting = look_for_work(economy, p, draws)
+    post_vacancies(economy, parting, p)
+    fill = match(economy, searchers, p)
+    change_staff(economy, parting, fill, p)
+    fill_pools(economy, queue, cities, draws)
+
+
+def look_for_work(
+    economy: Economy, p: Parameters, draws: Draws
+) -> tuple[Floats, Floats, Ints, Floats]:
+    """Let employees part and all others search.
+
+    Returns:
+        Search units by city (8); queue key of each row (smaller is earlier, infinite for those
+        who do not search); the city where each row searches; separation by city of work (8).
+    """
+    workers, cells, structure = economy.workers, economy.cells, economy.structure
+    count = workers.count
+    queue = np.full(count, np.inf, np.float32)
+    search_city = workers.city[:count].copy()
+    units = np.zeros(CITIES)
+    parted = np.zeros((CITIES, 2))
+    tightness = np.maximum(cells.job_finding / p.job_finding, 0.05) ** p.buffer
+    hazard = structure.separation * p.pace
+    part_and_search(
+        draws.key("labour/part"), draws.key("labour/give_up"), draws.key("labour/queue"),
+        draws.key("labour/look"), draws.key("labour/where"), draws.key("labour/claim"),
+        count, workers.id, workers.alive, workers.city, workers.hukou_city,
+        workers.hukou_urban, workers.land, workers.status, workers.pool, workers.age,
+        workers.tenure, workers.duration, workers.benefit_left, workers.insured, workers.paid,
+        workers.factor, economy.pools.city, economy.pools.rows, hazard,
+        p.migrant_separation, p.migrant_search, p.fading * p.pace, p.floor,
+        p.farm_search * tightness * p.pace, p.out_search * tightness * p.pace,
+        p.job_search * p.pace, structure.giving_up * p.pace / tightness, p.take_up,
+        p.specific * p.pace, p.tenure_scale, p.oldest * 12.0,
+        np.cumsum(structure.commuting, axis=1), int(p.pace > 0.0),
+        queue, search_city, units, parted,
+    )  # fmt: skip
+    persons = workers.persons_per_agent
+    economy.flows.separations += parted[:, 1] * persons
+    return units * persons, queue, search_city, np.minimum(parted[:, 0], 0.5)
+
+
+@compiled
+def part_and_search(
+    key_part: Key, key_give_up: Key, key_queue: Key, key_look: Key, key_where: Key,
+    key_claim: Key, count: int, person: Ids, alive: Flags, city: Ints, hukou_city: Ints,
+    hukou_urban: Ints, land: Ints, status: Ints, pool: Ints, age: Ints, tenure: Ints,
+    duration: Ints, benefit_left: Ints, insured: Ints, paid: Ints, factor: Floats,
+    pool_city: Ints, pool_rows: Ints, hazard: Floats, migrant_separation: float,
+    migrant_search: float, fading: float, floor: float, farm_search: Floats,
+    out_search: Floats, job_search: float, giving_up: Floats, take_up: float,
+    specific: float, tenure_scale: float, oldest: float, commuting: Floats, clock: int,
+    queue: Floats, search_city: Ints, units: Floats, parted: Floats,
+) -> None:  # fmt: skip
+    """Go once over all rows: part, give up, or take a place in the queue."""
+    expected = np.zeros(len(units))
+    held = np.zeros(len(units))
+    yearly = math.exp(-12.0 / tenure_scale)
+    for i in range(count):
+        if not alive[i]:
+            continue
+        state = status[i]
+        c = city[i]
+        migrant = hukou_city[i] >= FIRST_OUTSIDE
+        weight = 0.0
+        if state == EMPLOYED:
+            if pool[i] < 0:
+                continue
+            work = pool_city[pool[i]]
+            chance = hazard[work] * (migrant_separation if migrant else 1.0)
+            expected[work] += chance
+            held[work] += 1.0
+            drawn = uniform(key_part, person[i])
+            if drawn < chance:
+                parted[work, 1] += 1.0
+                pool_rows[pool[i]] -= 1
+                pool[i] = NOBODY
+                status[i] = UNEMPLOYED
+                duration[i] = 0
+                lost = specific * (1.0 - math.exp(-tenure[i] / tenure_scale))
+                factor[i] *= math.exp(-lost)
+                benefit_left[i] = 0
+                if insured[i] and uniform(key_claim, person[i]) < take_up:
+                    benefit_left[i] = 12 if paid[i] < 60 else (18 if paid[i] < 120 else 24)
+                continue
+            tenure[i] += clock
+            if specific > 0.0 and tenure[i] % 12 == 0 and tenure[i] < 480:
+                gained = math.exp(-(tenure[i] - 12) / tenure_scale) * (1.0 - yearly)
+                factor[i] *= math.exp(specific * gained)
+            if drawn > 1.0 - job_search:
+                weight = 1.0
+        elif state == UNEMPLOYED:
+            duration[i] += clock
+            if benefit_left[i] > 0:
+                benefit_left[i] -= clock
+            chance = giving_up[c] * (0.2 if migrant else 1.0)
+            if uniform(key_give_up, person[i]) < chance:
+                rural = hukou_urban[i] == 0 and land[i] == 1
+                status[i] = FARM if rural else OUT
+                benefit_left[i] = 0
+                continue
+            weight = max(floor, math.exp(-fading * duration[i]))
+            if migrant:
+                weight *= migrant_search
+        elif (state == FARM or state == OUT) and age[i] < oldest:
+            look = farm_search[c] if state == FARM else out_search[c]
+            if uniform(key_look, person[i]) < look:
+                weight = 1.0
+        if weight > 0.0:
+            place = uniform(key_where, person[i])
+            there = 0
+            while place >= commuting[c, there] and there < len(units) - 1:
+                there += 1
+            search_city[i] = there
+            queue[i] = exponential(key_queue, person[i]) / weight
+            units[there] += weight
+    for c in range(len(units)):
+        parted[c, 0] = expected[c] / held[c] if held[c] > 0.0 else 0.0
+
+
+def post_vacancies(economy: Economy, parting: Floats, p: Parameters) -> None:
+    """Let each firm offer posts for the gap between wanted and remaining staff."""
+    firms = economy.firms
+    staying = firms.staff * (1.0 - parting[firms.city])
+    gap = np.where(firms.is_open & (firms.industry > 0), firms.wanted - staying, 0.0)
+    firms.vacancies[:] = np.maximum(gap, 0.0) / p.fill_rate
+    economy.flows.posts[:] = np.bincount(firms.city, firms.vacancies, CITIES)
+
+
+def match(economy: Economy, searchers: Floats, p: Parameters) -> Floats:
+    """Return the share of posts filled in each city (8); set the job-finding chance."""
+    posts = economy.flows.posts
+    scaled = searchers * economy.structure.matching_scale * economy.rules.matching
+    matches = matches_of(scaled, posts, p.curvature)
+    economy.flows.searching[:] = searchers
+    found = np.divide(matches, scaled, out=np.zeros(CITIES), where=scaled > 0.0)
+    opening = found_at_opening(p)
+    if p.pace > 0.0:
+        economy.cells.job_finding += 0.25 * (
+            p.job_finding * found / opening - economy.cells.job_finding
+        )
+        return np.divide(matches, posts, out=np.zeros(CITIES), where=posts > 0.0)
+    return np.full(CITIES, p.fill_rate)
+
+
+def found_at_opening(p: Parameters) -> float:
+    """Matches per search unit at which vacancies are filled at the opening rate."""
+    tightness = (p.fill_rate**-p.curvature - 1.0) ** (1.0 / p.curvature)
+    return p.fill_rate * tightness
+
+
+def matches_of(searchers: Floats, posts: Floats, curvature: float) -> Floats:
+    """Matches of searchers with posts (den Haan, Ramey and Watson 2000), persons a month."""
+    both = (searchers**curvature + posts**curvature) ** (1.0 / curvature)
+    return np.divide(searchers * posts, both, out=np.zeros_like(posts), where=both > 0.0)
+
+
+def change_staff(economy: Economy, parting: Floats, fill: Floats, p: Parameters) -> None:
+    """Let staff part, be laid off and be hired, in persons."""
+    firms = economy.firms
+    staying = firms.staff * (1.0 - parting[firms.city])
+    speed = np.where(firms.ownership == Ownership.STATE, p.downward_state, p.downward_private)
+    excess = np.maximum(staying - firms.wanted, 0.0)
+    laid_off = np.where(firms.is_open, speed * excess, staying)
+    laid_off[firms.industry == 0] = 0.0
+    hired = fill[firms.city] * firms.vacancies
+    farms = firms.industry == 0
+    firms.staff[:] = np.where(farms, firms.staff, staying - laid_off + hired)
+    economy.flows.hires[:] = np.bincount(firms.city, hired, CITIES)
+    economy.flows.displaced[:] += np.bincount(firms.city, laid_off, CITIES)
+
+
+def fill_pools(economy: Economy, queue: Floats, search_city: Ints, draws: Draws) -> None:
+    """Hire from the queue, and dismiss, until contracts match the staff of each pool."""
+    workers, pools, firms = economy.workers, economy.pools, economy.firms
+    persons = np.bincount(firms.pool, firms.staff, len(pools.city))
+    target = np.floor(persons / workers.persons_per_agent + pools.offset).astype(np.int64)
+    target[pools.industry == 0] = 0
+    excess = pools.rows - target
+    if (excess > 0).any():
+        dismiss_rows(
+            draws.key("labour/dismiss"), workers.count, workers.id, workers.status,
+            workers.pool, workers.duration, workers.factor, excess, pools.rows,
+        )  # fmt: skip
+    searching = np.flatnonzero(np.isfinite(queue))
+    order = searching[np.argsort(queue[searching], kind="stable")]
+    wanted = target - pools.rows
+    hire_from_queue(
+        draws.key("labour/post"), order, search_city, workers.id, workers.skill,
+        workers.status, workers.pool, workers.industry, workers.tenure, workers.duration,
+        workers.benefit_left, wanted, pools.city, pools.industry, pools.rows,
+        economy.structure.skill_share,
+    )  # fmt: skip
+    limit_staff(economy, persons, target)
+
+
+@compiled
+def dismiss_rows(
+    key: Key, count: int, person: Ids, status: Ints, pool: Ints, duration: Ints,
+    factor: Floats, excess: Ints, pool_rows: Ints,
+) -> None:  # fmt: skip
+    """End contracts drawn by lot until no pool holds more rows than its staff."""
+    lots = np.full(count, 2.0)
+    for i in range(count):
+        if status[i] == EMPLOYED and pool[i] >= 0 and excess[pool[i]] > 0:
+            lots[i] = uniform(key, person[i])
+    for i in np.argsort(lots):
+        if lots[i] > 1.0:
+            break
+        held = pool[i]
+        if excess[held] > 0:
+            excess[held] -= 1
+            pool_rows[held] -= 1
+            pool[i] = NOBODY
+            status[i] = UNEMPLOYED
+            duration[i] = 0
+
+
+@compiled
+def hire_from_queue(
+    key: Key, order: Ints, search_city: Ints, person: Ids, skill: Ints, status: Ints,
+    pool: Ints, industry: Ints, tenure: Ints, duration: Ints, benefit_left: Ints,
+    wanted: Ints, pool_city: Ints, pool_industry: Ints, pool_rows: Ints,
+    skill_share: Floats,
+) -> None:  # fmt: skip
+    """Let searchers in turn take a post of their city, pools with more open posts more often."""
+    cities, skills = 8, 3
+    open_posts = np.zeros((cities, skills))
+    pools = len(wanted)
+    for q in range(pools):
+        if wanted[q] > 0:
+            for g in range(skills):
+                open_posts[pool_city[q], g] += wanted[q] * skill_share[pool_industry[q], g]
+    for i in order:
+        c, g = search_city[i], skill[i]
+        if open_posts[c, g] <= 0.0:
+            g = best_filled(open_posts, c)
+            if open_posts[c, g] <= 1e-9:
+                continue
+        lot = uniform(key, person[i]) * open_posts[c, g]
+        chosen = -1
+        for q in range(pools):
+            if wanted[q] > 0 and pool_city[q] == c:
+                chosen = q
+                lot -= wanted[q] * skill_share[pool_industry[q], g]
+                if lot < 0.0:
+                    break
+        if chosen < 0:
+            continue
+        if pool[i] >= 0:
+            pool_rows[pool[i]] -= 1
+        wanted[chosen] -= 1
+        for h in range(skills):
+            open_posts[c, h] -= skill_share[pool_industry[chosen], h]
+        pool_rows[chosen] += 1
+        pool[i] = chosen
+        industry[i] = pool_industry[chosen]
+        status[i] = EMPLOYED
+        tenure[i] = 0
+        duration[i] = 0
+        benefit_left[i] = 0
+
+
+@compiled
+def best_filled(open_posts: Floats, city: int) -> int:
+    """Return the skill for which a city has most open posts."""
+    best = 0
+    for g in range(1, open_posts.shape[1]):
+        if open_posts[city, g] > open_posts[city, best]:
+            best = g
+    return best
+
+
+def limit_staff(economy: Economy, persons: Floats, target: Ints) -> None:
+    """Cut the staff of firms whose pool found too few people."""
+    pools, firms = economy.pools, economy.firms
+    short = (target - pools.rows) * economy.workers.persons_per_agent
+    lacking = np.flatnonzero((short > 0) & (target > 0))
+    if not len(lacking):
+        return
+    share = np.ones(len(target))
+    share[lacking] = 1.0 - short[lacking] / np.maximum(persons[lacking], 1.0)
+    firms.staff *= np.clip(share, 0.0, 1.0)[firms.pool]

@@ -1,0 +1,139 @@
+"""Production (生产): firms run their best equipment first, within plan, capacity and staff.
+
+Unit variable cost of a vintage v, per unit at opening prices:
+
+    cost[v] = inputs + energy * deviation[v] + labour[v] * pay * (1 + contributions) / productivity
+
+A vintage runs while price >= cost[v] - fixed share of labour * labour part. It starts or stops by
+at most a fifth of its capacity a month. Labour needed is the sum over vintages of
+need * labour[v] * output[v] / productivity; overtime stretches the staff by a margin.
+"""
+
+import numpy as np
+
+from sezsim.definitions.columns import Flags, Floats, Ints
+from sezsim.definitions.compiled import compiled
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.industry import Industry
+from sezsim.state.cells import Cells
+from sezsim.state.firms import Firms, Ownership
+from sezsim.state.structure import Structure
+
+
+class Parameters(Declared):
+    """What production needs to know."""
+
+    full: float = parameter(
+        0.95, "maximum utilisation", unit="1", within=(0.8, 1.0),
+        source="parameters.csv u_max: memory", grade="C",
+    )  # fmt: skip
+    overtime: float = parameter(
+        0.15, "overtime that staff can work", unit="1", within=(0.0, 0.5), source="assumption",
+    )  # fmt: skip
+    fixed_state: float = parameter(
+        0.8, "share of labour cost that a state firm cannot avoid", unit="1", within=(0.0, 1.0),
+        source="parameters.csv phi_L; sign Cooper, Gong and Yan, NBER working paper 16498",
+    )  # fmt: skip
+    fixed_private: float = parameter(
+        0.3, "share of labour cost that a private firm cannot avoid", unit="1", within=(0.0, 1.0),
+        source="parameters.csv phi_L; sign Cooper, Gong and Yan, NBER working paper 16498",
+    )  # fmt: skip
+    ramp: float = parameter(
+        0.2, "share of a vintage's capacity that starts or stops in a month", unit="1/month",
+        within=(0.01, 1.0), source="economics 2.1: design", grade="D",
+    )  # fmt: skip
+
+
+def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> None:
+    """Run equipment in merit order and add up output, labour and cost by cell."""
+    labour = pay_per_output(cells, structure)
+    fixed = np.full(len(firms.id), p.fixed_private)
+    fixed[firms.ownership == Ownership.STATE] = p.fixed_state
+    totals = np.zeros((*cells.output.shape, 5))
+    run_equipment(
+        firms.city, firms.industry, firms.is_open, firms.plan, firms.expected, firms.staff,
+        firms.productivity, firms.capacity, firms.sealed, fixed,
+        cells.price, cells.input_cost, cells.energy_cost, labour,
+        structure.labour_need / cells.productivity, structure.vintage_labour,
+        structure.vintage_energy, structure.energy_base, p.full, p.overtime, p.ramp,
+        firms.running, firms.output, firms.wanted, firms.unit_cost, firms.costs, totals,
+    )  # fmt: skip
+    summarise(cells, totals)
+
+
+def pay_per_output(cells: Cells, structure: Structure) -> Floats:
+    """Pay and contributions per output of average equipment (8, 19)."""
+    pay = structure.labour_cost * cells.wage / structure.wage
+    return pay / cells.productivity
+
+
+def summarise(cells: Cells, totals: Floats) -> None:
+    """Keep output, mix of equipment, cost and utilisation of each cell."""
+    output = totals[:, :, 0]
+    made = output > 0.0
+    cells.output[:] = output
+    for column, place in (
+        (cells.labour_index, 1),
+        (cells.energy_index, 2),
+        (cells.unit_cost, 3),
+    ):
+        np.divide(totals[:, :, place], output, out=column, where=made)
+    capacity = totals[:, :, 4]
+    np.divide(output, capacity, out=cells.utilisation, where=capacity > 0.0)
+
+
+@compiled
+def run_equipment(
+    city: Ints, industry: Ints, is_open: Flags, plan: Floats, expected: Floats, staff: Floats,
+    productivity: Floats, capacity: Floats, sealed: Floats, fixed: Floats,
+    price: Floats, input_cost: Floats, energy_cost: Floats, labour: Floats,
+    need: Floats, vintage_labour: Floats, vintage_energy: Floats, energy_base: Floats,
+    full: float, overtime: float, ramp: float,
+    running: Floats, output: Floats, wanted: Floats, unit_cost: Floats, costs: Floats,
+    totals: Floats,
+) -> None:  # fmt: skip
+    """Run each firm's vintages from the frontier down."""
+    for i in range(len(city)):
+        output[i] = wanted[i] = costs[i] = 0.0
+        if not is_open[i]:
+            running[i, :] = 0.0
+            continue
+        c, s = city[i], industry[i]
+        farming = s == 0
+        hours = staff[i] * (1.0 + overtime) * productivity[i] / max(need[c, s], 1e-30)
+        left, work, energy, spent = plan[i], 0.0, 0.0, 0.0
+        for v in range(3, -1, -1):
+            able = capacity[i, v] * (1.0 - sealed[i, v])
+            pay = labour[c, s] * vintage_labour[s, v] / productivity[i]
+            extra = (1.0 + vintage_energy[s, v]) / energy_base[c, s] - 1.0
+            cost = input_cost[c, s] + energy_cost[c, s] * extra + pay
+            most = min(full * able, running[i, v] + ramp * able)
+            if price[c, s] < cost - fixed[i] * pay:
+                most = max(0.0, running[i, v] - ramp * able)
+            made = min(left, most)
+            if not farming and vintage_labour[s, v] > 0.0:
+                made = min(made, (hours - work) / vintage_labour[s, v])
+            made = max(made, 0.0)
+            running[i, v] = made
+            left -= made
+            work += vintage_labour[s, v] * made
+            energy += (1.0 + extra) * made
+            spent += cost * made
+            output[i] += made
+            totals[c, s, 4] += able
+        load = expected[i] / output[i] if output[i] > 0.0 else 0.0
+        idle_need = expected[i] if output[i] <= 0.0 and plan[i] > 0.0 and hours <= 0.0 else 0.0
+        wanted[i] = need[c, s] * (work * min(load, 2.0) + idle_need) / productivity[i]
+        unit_cost[i] = spent / output[i] if output[i] > 0.0 else 0.0
+        costs[i] = input_cost[c, s] * output[i] + energy_cost[c, s] * (energy - output[i])
+        totals[c, s, 0] += output[i]
+        totals[c, s, 1] += work / productivity[i]
+        totals[c, s, 2] += energy
+        totals[c, s, 3] += spent
+
+
+def shutdown_price(cost: float, pay: float, fixed: float) -> float:
+    """Lowest price at which a vintage runs: cost less the labour that is paid anyway."""
+    return cost - fixed * pay
+
+

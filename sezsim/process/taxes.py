@@ -1,0 +1,152 @@
+"""Taxes (税收): collected by the tax office of the city and shared out by tier of government.
+
+Shares of Liaoning in 2010 (centre / province / city): value added tax 75/10/15, business tax
+0/30/70, enterprise income tax 60/20/20, personal income tax 60/15/25. Goods pay value added tax,
+construction and services pay business tax; rates are the net taxes on production of the opening
+table over sales. Profit is taxed while it is positive.
+"""
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow, fen
+from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.geography import CITIES
+from sezsim.definitions.industry import CONSTR_TO_PUBSRV, INDUSTRIES
+from sezsim.state.economy import Economy, Sector
+
+VALUE_ADDED_TAX = Flow("value added tax", Sector.FIRMS, Sector.TAX_OFFICES)
+BUSINESS_TAX = Flow("business tax", Sector.FIRMS, Sector.TAX_OFFICES)
+PROFIT_TAX = Flow("enterprise income tax", Sector.FIRMS, Sector.TAX_OFFICES)
+LOCAL_REVENUE = Flow("other local revenue", Sector.FIRMS, Sector.TAX_OFFICES)
+TO_CITY = Flow("city share of taxes", Sector.TAX_OFFICES, Sector.CITY_GOVERNMENTS)
+TO_UPPER = Flow("upper shares of taxes", Sector.TAX_OFFICES, Sector.UPPER_GOVERNMENTS)
+TAX_SHARING = Flow("tax sharing", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
+CITY_ROWS = np.arange(CITIES)
+PROVINCE, CENTRE = 0, 1
+BUSINESS = np.zeros(INDUSTRIES, dtype=bool)
+BUSINESS[CONSTR_TO_PUBSRV] = True
+
+
+class Parameters(Declared):
+    """Rates and shares of taxes."""
+
+    profit_rate: float = parameter(
+        0.16, "effective enterprise income tax on profit", unit="1", within=(0.0, 0.33),
+        source="25% by law; reliefs and small firms assumed to leave two thirds",
+    )  # fmt: skip
+    value_added_city: float = parameter(
+        0.15, "share of value added tax kept by the city", unit="1", within=(0.0, 0.5),
+        source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+    value_added_province: float = parameter(
+        0.10, "share of value added tax kept by the province", unit="1", within=(0.0, 0.5),
+        source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+    business_city: float = parameter(
+        0.70, "share of business tax kept by the city", unit="1", within=(0.0, 1.0),
+        source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+    business_province: float = parameter(
+        0.30, "share of business tax kept by the province", unit="1", within=(0.0, 1.0),
+        source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+    profit_city: float = parameter(
+        0.20, "share of enterprise income tax kept by the city", unit="1", within=(0.0, 1.0),
+        source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+    profit_province: float = parameter(
+        0.20, "share of enterprise income tax kept by the province", unit="1",
+        within=(0.0, 1.0), source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+    personal_city: float = parameter(
+        0.25, "share of personal income tax kept by the city", unit="1", within=(0.0, 1.0),
+        source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+    personal_province: float = parameter(
+        0.15, "share of personal income tax kept by the province", unit="1",
+        within=(0.0, 1.0), source="Liaoning tax shares before 2016", grade="B",
+    )  # fmt: skip
+
+
+def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters) -> None:
+    """Tax firms, then share out all taxes of the month.
+
+    Args:
+        economy: firms, cells and governments.
+        books: the ledger.
+        personal: personal income tax already in the tax offices (8, fen).
+        p: rates and shares.
+    """
+    firms, structure = economy.firms, economy.structure
+    rows = np.arange(len(firms.id))
+    office = firms.tax_city.astype(np.int64)
+    production = fen(firms.receipts * structure.tax_rate[firms.city, firms.industry])
+    business = BUSINESS[firms.industry]
+    kept = np.zeros((CITIES, 3))
+    for flow, chosen, shares in (
+        (VALUE_ADDED_TAX, ~business, (p.value_added_city, p.value_added_province)),
+        (BUSINESS_TAX, business, (p.business_city, p.business_province)),
+    ):
+        amounts = np.where(chosen, production, 0)
+        books.pay(flow, rows, office, amounts)
+        kept += tiers(by_city(office, amounts), *shares)
+    profit = fen(np.maximum(taxable_profit(economy), 0.0) * p.profit_rate)
+    books.pay(PROFIT_TAX, rows, office, profit)
+    kept += tiers(by_city(office, profit), p.profit_city, p.profit_province)
+    local = fen(firms.receipts * structure.local_revenue[firms.city])
+    books.pay(LOCAL_REVENUE, rows, office, local)
+    kept += tiers(by_city(office, local), 1.0, 0.0)
+    kept += tiers(personal, p.personal_city, p.personal_province)
+    firms.taxes[:] = (production + profit + local) / 100.0
+    share_out(economy, books, kept)
+
+
+def taxable_profit(economy: Economy) -> Floats:
+    """Profit (yuan a month) of each firm after interest and depreciation; may be negative."""
+    firms, structure, cells = economy.firms, economy.structure, economy.cells
+    c, s = firms.city, firms.industry
+    capital = firms.capacity.sum(axis=1) * structure.capital_ratio[c, s]
+    wear = capital * structure.depreciation[c, s] * cells.investment_price[c]
+    interest = firms.debt / 100.0 * economy.scratch.loan_rate / 12.0
+    production = firms.receipts * (structure.tax_rate[c, s] + structure.local_revenue[c])
+    mixed = np.where(s == 0, structure.mixed_rate[c, s] * (firms.receipts - firms.costs), 0.0)
+    return np.asarray(
+        firms.receipts - firms.costs - firms.payroll - production - mixed - wear - interest
+    )
+
+
+def by_city(office: Ints, amounts: Money) -> Floats:
+    """Add up amounts (fen) by tax office (8)."""
+    return np.bincount(office, amounts.astype(np.float64), CITIES)
+
+
+def tiers(total: Floats | Money, city: float, province: float) -> Floats:
+    """Split taxes (8, fen) into the parts of city, province and centre (8, 3)."""
+    return np.outer(total, [city, province, 1.0 - city - province])
+
+
+def share_out(economy: Economy, books: Books, kept: Floats) -> None:
+    """Empty the tax offices: the city's and the province's part, the rest to the centre."""
+    whole = np.rint(kept).astype(np.int64)
+    zeros = np.zeros(CITIES, np.int64)
+    books.pay(TO_CITY, CITY_ROWS, CITY_ROWS, whole[:, 0])
+    books.pay(TO_UPPER, CITY_ROWS, zeros + PROVINCE, whole[:, 1])
+    books.pay(TO_UPPER, CITY_ROWS, zeros + CENTRE, economy.governments.tax_office.copy())
+    economy.governments.revenue[:] = whole[:, 0] / 100.0
+
+
+def share_moved_tax(economy: Economy, books: Books) -> None:
+    """Let the cities that gained firms hand over the agreed part of the tax that these bring."""
+    share = economy.rules.tax_share
+    if not share.any():
+        return
+    firms, structure = economy.firms, economy.structure
+    moved = np.flatnonzero(firms.is_open & (firms.origin_city != firms.tax_city))
+    origin, host = firms.origin_city[moved], firms.tax_city[moved]
+    retained = firms.taxes[moved] * structure.city_tax_share[host]
+    due = fen(retained * share[origin, host])
+    books.pay(TAX_SHARING, host.astype(np.int64), origin.astype(np.int64), due)
+    given = np.bincount(host, due / 100.0, CITIES)
+    taken = np.bincount(origin, due / 100.0, CITIES)
+    economy.governments.revenue += taken - given

@@ -1,0 +1,89 @@
+"""Trade (贸易): where a city buys; eight cities and three regions outside compete for every buyer.
+
+    share[o, d] = weight[o, d] (price[o] time[o, d]^(delta/(sigma-1)))^(1-sigma) / sum over o
+
+The weights make the flows of 2010 come out at opening prices and times; so only changes of price
+and of travel time act, with elasticities 1 - sigma and -delta. The price of a bundle is the CES
+index of the same terms.
+"""
+
+import numpy as np
+
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.compiled import compiled
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.industry import CONSTR_TO_PUBSRV, INDUSTRIES
+from sezsim.state.cells import Cells
+from sezsim.state.rules import Rules
+from sezsim.state.structure import Structure
+
+
+class Parameters(Declared):
+    """Elasticities of trade."""
+
+    sigma: float = parameter(
+        4.0, "elasticity of substitution between origins of goods", unit="1", within=(1.5, 8.0),
+        source="parameters.csv sigma_s: memory, 3 to 8",
+    )  # fmt: skip
+    sigma_services: float = parameter(
+        3.0, "elasticity of substitution between origins of services", unit="1",
+        within=(1.5, 6.0), source="parameters.csv sigma_sv: memory",
+    )  # fmt: skip
+    sigma_outside: float = parameter(
+        3.0, "elasticity of outside demand to the price over the national one", unit="1",
+        within=(1.5, 8.0), source="economics 8: start at 3 for long-run outside sales",
+    )  # fmt: skip
+    delta: float = parameter(
+        1.0, "elasticity of trade to travel time", unit="1", within=(0.3, 2.0),
+        source="parameters.csv delta_s: Disdier and Head mean 0.9 (memory)", grade="C",
+    )  # fmt: skip
+
+
+def elasticities(p: Parameters) -> Floats:
+    """Elasticity of substitution of each industry (19)."""
+    sigma = np.full(INDUSTRIES, p.sigma)
+    sigma[CONSTR_TO_PUBSRV] = p.sigma_services
+    return sigma
+
+
+def compare_origins(cells: Cells, structure: Structure, rules: Rules, p: Parameters) -> Floats:
+    """Return the shares (19, 11, 8) of origins in purchases; set what buyers pay."""
+    shares = np.empty_like(structure.trade_weight)
+    delay = np.asarray(rules.travel_time) ** -p.delta
+    share_purchases(
+        structure.trade_weight, cells.price, cells.outside_price, elasticities(p), delay,
+        shares, cells.buyer_price,
+    )  # fmt: skip
+    return shares
+
+
+@compiled
+def share_purchases(
+    weight: Floats, price: Floats, outside: Floats, sigma: Floats, delay: Floats,
+    shares: Floats, buyer_price: Floats,
+) -> None:  # fmt: skip
+    """Share each city's purchases of each industry over all origins."""
+    industries, origins, markets = weight.shape
+    pull = np.empty(origins)
+    for s in range(industries):
+        power = 1.0 - sigma[s]
+        for o in range(origins):
+            pull[o] = (price[o, s] if o < markets else outside[s]) ** power
+        for d in range(markets):
+            total = 0.0
+            for o in range(origins):
+                near = delay[o, d] if o < markets else 1.0
+                shares[s, o, d] = weight[s, o, d] * pull[o] * near
+                total += shares[s, o, d]
+            for o in range(origins):
+                shares[s, o, d] /= total
+            buyer_price[d, s] = total ** (1.0 / power)
+
+
+def outside_orders(cells: Cells, structure: Structure, path: Floats, p: Parameters) -> Floats:
+    """Orders of the three outside regions (8, 19, 3), quantities at opening prices."""
+    ratio = cells.price / cells.outside_price
+    pull = path * ratio**-p.sigma_outside
+    return structure.outside_demand * pull[:, :, None]
+
+

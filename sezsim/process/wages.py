@@ -1,0 +1,68 @@
+"""Wages (工资): pay follows prices, productivity and the slack of the city's labour market.
+
+    ln W* = ln W0 + ln(CPI / CPI0) + trend productivity + beta (ln u - ln u0)
+    ln W' = ln W + (expected inflation + productivity growth) + speed (ln W* - ln W)
+
+A rule in levels: a rule in growth rates that adds expected growth to productivity counts
+productivity twice and lets unemployment wander. The level belongs to the city; the pay of an
+industry over the city's mean stays as the opening table has it.
+"""
+
+import numpy as np
+
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.state.cells import Cells
+from sezsim.state.structure import Structure
+
+
+class Parameters(Declared):
+    """How pay moves."""
+
+    speed: float = parameter(
+        0.083, "share of the gap to target pay closed in a month", unit="1/month",
+        within=(0.0, 1.0), source="economics 8: a quarter of the gap a quarter",
+    )  # fmt: skip
+    curve: float = parameter(
+        -0.1, "elasticity of pay to unemployment", unit="1", within=(-0.5, 0.0),
+        source="parameters.csv beta_wc: Blanchflower and Oswald 1994", grade="A",
+    )  # fmt: skip
+    inflation_gain: float = parameter(
+        0.08, "weight of the last month in expected inflation", unit="1/month",
+        within=(0.0, 1.0), source="assumption: a year's memory",
+    )  # fmt: skip
+
+
+def set_pay(
+    cells: Cells, structure: Structure, trend: Floats, trend_growth: Floats, p: Parameters
+) -> None:
+    """Set the pay of every cell for the month.
+
+    Args:
+        cells: prices, unemployment and pay by cell.
+        structure: opening pay and unemployment.
+        trend: labour productivity of each city's trades over the opening (8).
+        trend_growth: its growth this month (8), 1/month.
+        p: parameters.
+    """
+    slack = np.log(np.maximum(cells.unemployment, 1e-3) / structure.unemployment)
+    target = target_pay(cells.consumer_price, trend, slack, p.curve) + cells.inflation
+    level = np.log(cells.wage_level)
+    level += (cells.inflation + trend_growth)[:, None]
+    level += p.speed * (target[:, None] - level)
+    cells.wage_level[:] = np.exp(level)
+    cells.wage[:] = structure.wage * cells.wage_level.mean(axis=1)[:, None]
+
+
+def target_pay(price: Floats, trend: Floats, slack: Floats, curve: float) -> Floats:
+    """Log of target pay over opening pay: prices, productivity, wage curve."""
+    return np.asarray(np.log(price) + np.log(trend) + curve * slack)
+
+
+def follow_prices(cells: Cells, structure: Structure, p: Parameters) -> None:
+    """Measure consumer and investment prices of each city and learn inflation."""
+    cells.investment_price[:] = (structure.investment_share * cells.buyer_price).sum(axis=1)
+    before = cells.consumer_price.copy()
+    cells.consumer_price[:] = (cells.service_weight * cells.buyer_price).sum(axis=1)
+    step = np.log(cells.consumer_price / before)
+    cells.inflation += p.inflation_gain * (step - cells.inflation)

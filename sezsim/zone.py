@@ -1,0 +1,133 @@
+"""The zone (沈阳经济区): the order of one month.
+
+`Zone.step` is the table of contents of the model; each line is a process with the tables that it
+reads and writes.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sezsim.accounting.books import Books
+from sezsim.definitions.calendar import FIRST_MONTH, LAST_MONTH, Month
+from sezsim.observation.recorder import Recorder
+from sezsim.outside import OutsidePath
+from sezsim.parameters import Parameters
+from sezsim.policy.instrument import Instrument, Moment
+from sezsim.process.credit_market import service_debt, settle_banks, settle_firms
+from sezsim.process.expectations import expect, follow_industries
+from sezsim.process.goods_market import Spending, trade_goods
+from sezsim.process.housing import finance_developers, plan_building, reprice
+from sezsim.process.income import TAX, pay_households
+from sezsim.process.investment import build, invest
+from sezsim.process.labour_market import hire_and_part
+from sezsim.process.prices import set_prices
+from sezsim.process.production import produce
+from sezsim.process.public_finance import finance_cities, plan_budgets
+from sezsim.process.taxes import collect_taxes, share_moved_tax
+from sezsim.process.trade import compare_origins, outside_orders
+from sezsim.process.wages import follow_prices, set_pay
+from sezsim.randomness import Draws
+from sezsim.state.economy import Economy
+
+
+@dataclass
+class Zone:
+    """One run: the economy, its books, its chance and its record."""
+
+    economy: Economy
+    books: Books
+    draws: Draws
+    parameters: Parameters
+    path: OutsidePath
+    policies: tuple[Instrument, ...]
+    recorder: Recorder
+    month: Month = FIRST_MONTH
+    last: Month = LAST_MONTH
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the last month has been lived."""
+        return self.month > self.last
+
+    def step(self) -> None:
+        """Live one month."""
+        economy, p, draws, now = self.economy, self.parameters, self.draws, self.month.number
+        firms, cells, structure, rules = (
+            economy.firms, economy.cells, economy.structure, economy.rules,
+        )  # fmt: skip
+        draws.enter(self.month)
+        self.begin_month(now)
+        with self.books.month(self.month) as books:
+            self.enact(Moment.REGULATION, books)
+
+            follow_industries(cells, p.expectations)
+            expect(firms, cells, p.expectations)
+            set_pay(cells, structure, *self.productivity(now), p.wages)
+            set_prices(cells, structure, rules, self.path.price[now], p.prices)
+            shares = compare_origins(cells, structure, rules, p.trade)
+            follow_prices(cells, structure, p.wages)
+            plan_budgets(economy, p.public_finance)
+
+            hire_and_part(economy, p.labour_market, draws)
+            produce(firms, cells, structure, p.production)
+            invest(economy, p.investment, draws, now)
+            spending = self.spending()
+            orders = outside_orders(cells, structure, self.path.demand[now], p.trade)
+            trade_goods(economy, books, spending, shares, orders, p.goods_market)
+
+            households = pay_households(economy, books, p.income)
+            service_debt(economy, books)
+            collect_taxes(economy, books, households.kinds[:, TAX], p.taxes)
+            share_moved_tax(economy, books)
+            finance_cities(economy, books)
+            finance_developers(economy, books, spending.housing)
+            self.enact(Moment.SETTLEMENT, books)
+
+            settle_firms(economy, books, p.credit_market)
+            settle_banks(economy, books, p.credit_market)
+            build(economy, p.investment)
+            reprice(economy, p.housing)
+        self.recorder.record()
+        self.month = self.month.next()
+
+    def begin_month(self, now: int) -> None:
+        """Clear the month's counts, make rules neutral and read the outside."""
+        economy = self.economy
+        economy.rules.make_neutral()
+        economy.flows.clear()
+        economy.scratch.loan_rate = float(self.path.loan_rate[now])
+        economy.scratch.outside_nominal = float(self.path.nominal[now])
+        economy.scratch.minimum_wage = float(self.path.minimum_wage[now])
+        economy.cells.productivity[:] = self.path.productivity[now]
+
+    def productivity(self, now: int) -> tuple[np.ndarray, np.ndarray]:
+        """Trend of labour productivity of each city's trades (8) and its growth this month (8)."""
+        jobs = self.economy.structure.jobs_share
+        level = jobs @ self.path.productivity[now]
+        before = self.path.productivity[max(now - 1, 0)]
+        first = self.path.productivity[1] / self.path.productivity[0]
+        growth = self.path.productivity[now] / before if now else first
+        return level, jobs @ np.log(growth)
+
+    def spending(self) -> Spending:
+        """What households, governments and developers buy this month."""
+        economy = self.economy
+        governments = economy.governments
+        return Spending(
+            economy.cells.spending_plan.copy(),
+            governments.operations.copy(),
+            governments.investment.copy(),
+            plan_building(economy),
+        )
+
+    def enact(self, moment: Moment, books: Books) -> None:
+        """Let the policies of a moment act, in the order of their ids."""
+        for policy in self.policies:
+            if policy.moment is moment and policy.since <= self.month <= policy.until:
+                policy.enact(self.economy, books, self.draws)
+
+    def run(self) -> None:
+        """Live all months."""
+        while not self.is_over:
+            self.step()
