@@ -6,7 +6,7 @@ import platform
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
@@ -43,9 +43,12 @@ class Task:
     until: str = "2020-12"
     swept: Swept = field(default_factory=dict)
 
-    @property
+    @cached_property
     def run(self) -> str:
-        """Name the run: scenario, replicate and the hash of what determines it."""
+        """Name the run: scenario, replicate and the hash of what determines it.
+
+        Whoever makes the plan names it; workers are handed the name.
+        """
         words = re.sub(r"[^a-z0-9_]+", "-", self.scenario.name.lower()).strip("-")
         return f"{words[:LONGEST] or 'scenario'}-{self.replicate:04d}-{address(self)}"
 

@@ -47,6 +47,7 @@ GROUPS = pa.schema(
         "mean_change": pa.float32(),  # yuan a month at 2010 prices
     }
 )
+COUNTING = 2.0**13  # steps between one power of two and the next
 YEARS = 100  # more than any run has
 ORDER = [(name, "ascending") for name in ("year", "city", "group_kind", "group")]
 
@@ -107,7 +108,7 @@ class Sums:
                 "city": names(cell % len(PLACES), PLACES),
                 "group_kind": repeated(kind, len(cell)),
                 "group": repeated(group, len(cell)),
-                **{name: numbers(each[cell], pa.float32()) for name, each in measured.items()},
+                **{name: shortened(each[cell]) for name, each in measured.items()},
             }
         )
 
@@ -129,6 +130,12 @@ class Sums:
                 "worse_off": add(paired & (self.change < -self.noticeable)) / both,
                 "mean_change": add(paired, self.change) / both,
             }
+
+
+def shortened(values: Floats) -> pa.Array:
+    """Return a column with four digits that count; a sample of 5% does not know more."""
+    fraction, exponent = np.frexp(values)
+    return numbers(np.ldexp(np.rint(fraction * COUNTING) / COUNTING, exponent), pa.float32())
 
 
 def groups(people: pa.Table) -> Iterator[tuple[str, str, Flags]]:
@@ -166,9 +173,8 @@ def code(table: pa.Table, name: str, meanings: tuple[str, ...]) -> Ints:
     """Turn a column of text into codes; -1 for any other word."""
     encoded = table[name].combine_chunks().dictionary_encode()
     place = {meaning: k for k, meaning in enumerate(meanings)}
-    known = np.array([place.get(word, -1) for word in encoded.dictionary.to_pylist()], int)
-    codes: Ints = known[encoded.indices.to_numpy()]
-    return codes
+    known: Ints = np.array([place.get(word, -1) for word in encoded.dictionary.to_pylist()])
+    return np.asarray(known[encoded.indices.to_numpy()], np.int64)
 
 
 def alone(people: pa.Table) -> tuple[Floats, Ints]:

@@ -73,7 +73,7 @@ def proved(store: Store, tasks: Sequence[Task]) -> dict[str, int]:
 def books_of(store: Store, name: str) -> dict[str, int]:
     """Read what the books of one run proved from the metadata of its panel."""
     try:
-        metadata = pq.read_schema(BufferReader(store.read(name))).metadata
+        metadata = pq.read_metadata(BufferReader(store.read(name))).metadata
         books: dict[str, int] = json.loads(metadata[b"books"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ResultError(
