@@ -38,7 +38,8 @@ def sentence(found: Mapping[str, Any], model: type[Declared], name: str, kind: s
     if found["type"] in {"greater_than_equal", "less_than_equal"}:
         return outside(model, name, field, value)
     if found["type"] in KINDS:
-        return f"{name}.{field} = {value!r} is not {KINDS[found['type']]} ({meaning(model, field)})."
+        wanted = KINDS[found["type"]]
+        return f"{name}.{field} = {value!r} is not {wanted} ({meaning(model, field)})."
     if found["type"] == "value_error":
         return str(found["ctx"]["error"])
     return f"{name}.{field} = {value!r}: {found['msg']} ({meaning(model, field)})."
