@@ -128,9 +128,7 @@ def several(kind: type[Enum], value: Any, name: str) -> tuple[Enum, ...]:
     if value == ALL:
         return tuple(kind)
     if not isinstance(value, list | tuple) or not value:
-        raise ScenarioError(
-            f"{name} = {value!r} is not a list; write it as [{value}] or all."
-        )
+        raise ScenarioError(f"{name} = {value!r} is not a list; write it as [{value}] or all.")
     members = tuple(category(kind, item, name) for item in value)
     if len(set(members)) < len(members):
         raise ScenarioError(f"{name} names the same {kind.__name__.lower()} twice: {value}.")
