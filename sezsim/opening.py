@@ -38,12 +38,13 @@ from sezsim.process.taxes import BUSINESS
 from sezsim.state.banks import Banks
 from sezsim.state.cells import Cells
 from sezsim.state.economy import Economy, Purses, Scratch
-from sezsim.state.firms import OWNERSHIPS, VINTAGES, Firms, Pools
+from sezsim.state.firms import OWNERSHIPS, VINTAGES, Firms, Ownership, Pools
 from sezsim.state.governments import Governments
 from sezsim.state.month_flows import MonthFlows
 from sezsim.state.structure import Structure
 from sezsim.state.workers import NOBODY, Status, Workers
 
+LEAST_DIVIDEND = 0.004  # dividends over sales that every firm can pay at the opening (D)
 OWN_POOL_ROWS = 20  # contracts from which a named firm is a pool of its own (economics 8)
 
 
@@ -135,12 +136,12 @@ def open_firms(
     rows = len(sample.id)
     output = sample.output_share * month.output[c, s]
     total = output / structure.utilisation[c, s]
-    capacity = total[:, None] * sample.vintages
-    running = running_by_vintage(capacity, output, p.production.full)
-    work = (running * structure.vintage_labour[s]).sum(axis=1)
     staff = sample.staff_share * table.jobs[c, s]
     staff[s == 0] = 0.0
-    productivity = np.where(staff > 0.0, ratio(structure.labour_need[c, s] * work, staff), 1.0)
+    capacity, running, productivity = viable_equipment(
+        total[:, None] * sample.vintages, output, staff, sample, structure, p
+    )
+    mix = ratio(capacity, total[:, None])
     pool = (c * INDUSTRIES + s) * OWNERSHIPS + sample.ownership
     own = np.flatnonzero(pools.firm >= 0)
     pool[pools.firm[own]] = own
@@ -152,7 +153,7 @@ def open_firms(
         ownership=sample.ownership, pool=pool, weight=sample.weight,
         is_open=np.ones(rows, np.bool_), age=np.full(rows, 120, np.int16),
         capacity=capacity, sealed=np.zeros((rows, VINTAGES)), running=running,
-        ageing=ageing_rates(sample.vintages, gross, p.investment.frontier),
+        ageing=ageing_rates(mix, gross, p.investment.frontier),
         productivity=productivity, staff=staff, wanted=staff.copy(), vacancies=zeros(),
         share=sample.output_share.copy(), expected=sales.copy(), plan=output.copy(),
         output=output.copy(), sales=sales.copy(),
@@ -165,6 +166,36 @@ def open_firms(
         tax_city=sample.city.copy(), cash=np.zeros(rows, np.int64),
         debt=np.zeros(rows, np.int64),
     )  # fmt: skip
+
+
+def viable_equipment(
+    capacity: Floats, output: Floats, staff: Floats, sample: FirmSample,
+    structure: Structure, p: Parameters,
+) -> tuple[Floats, Floats, Floats]:  # fmt: skip
+    """Return capacity, output by vintage and productivity of firms that lose on no vintage.
+
+    Equipment that would not run at the prices of the opening is taken as the next better one.
+    """
+    c, s = sample.city.astype(np.int64), sample.industry.astype(np.int64)
+    state = sample.ownership == Ownership.STATE
+    avoided = 1.0 - np.where(state, p.production.fixed_state, p.production.fixed_private)
+    inputs = structure.coefficients.sum(axis=1)[c, s]
+    profile = structure.vintage_labour[s]
+    for vintage in range(VINTAGES):
+        running = running_by_vintage(capacity, output, p.production.full)
+        work = (running * profile).sum(axis=1)
+        productivity = np.where(
+            staff > 0.0, ratio(structure.labour_need[c, s] * work, staff), 1.0
+        )
+        if vintage == VINTAGES - 1:
+            break
+        pay = structure.labour_cost[c, s] * profile[:, vintage] / productivity
+        energy = structure.energy_share[c, s] * structure.vintage_energy[s, vintage]
+        dear = inputs + energy + avoided * pay > 0.995
+        moved = np.where(dear, capacity[:, vintage], 0.0)
+        capacity[:, vintage] -= moved
+        capacity[:, vintage + 1] += moved
+    return capacity, running, productivity
 
 
 def assign_contracts(workers: Workers, pools: Pools, firms: Firms) -> None:
@@ -366,21 +397,13 @@ def persons_by_city(workers: Workers) -> Floats:
 def close_cities(
     economy: Economy, table: OpeningTable, month: OpeningMonth, p: Parameters, pace: Pace
 ) -> None:
-    """Invert other local revenue, transfers and grants so that budgets balance."""
+    """Invert transfers and grants so that the budgets of the cities balance."""
     money = HUNDRED_MILLION / MONTHS * JANUARY_MONEY
     governments, old = economy.governments, economy.structure
     operations = table.government.sum(axis=1) * money
     revenue = table.revenue * money
-    spending = np.maximum(
-        table.expenditure * money, 1.02 * (operations + old.allowance_bill)
-    )
-    by_industry = month.sales * old.tax_rate
-    kept = by_industry[:, ~BUSINESS].sum(axis=1) * p.taxes.value_added_city
-    kept += by_industry[:, BUSINESS].sum(axis=1) * p.taxes.business_city
-    profit = np.maximum(table.surplus - table.depreciation, 0.0).sum(axis=1) * money
-    kept += profit * p.taxes.profit_rate * p.taxes.profit_city * 0.8
-    kept += old.disposable_income * 0.004 * p.taxes.personal_city
-    local = np.maximum(revenue - kept, 0.0) / month.sales.sum(axis=1)
+    least = 1.02 * (operations + old.allowance_bill)
+    spending = np.maximum(table.expenditure * money, least)
     means = lagged(spending, p.public_finance.smoothing, pace.nominal)
     infrastructure = table.investment_by_buyer[:, 2] * money
     housing = table.investment_by_buyer[:, 1] * money
@@ -388,22 +411,18 @@ def close_cities(
     interest = debt * economy.scratch.loan_rate / MONTHS
     land = old.land_share * housing
     left = spending - operations - old.allowance_bill
-    grant = infrastructure + interest - left - land - pace.stocks * debt
-    all_taxes = by_industry.sum(axis=1) + profit * p.taxes.profit_rate
     economy.structure = replace(
         old,
-        local_revenue=local,
         transfers=spending - revenue,
         operations=operations,
         budget_investment=left,
         infrastructure=infrastructure,
-        infrastructure_grant=grant,
+        infrastructure_grant=infrastructure + interest - left - land - pace.stocks * debt,
         housing_investment=housing,
         developer_debt=table.loans * HUNDRED_MILLION * (1.0 - FIRM_LOANS - PLATFORM_LOANS),
         smoothed_revenue=means,
         smoothing_lag=spending / means,
         city_reserve=governments.deposits / 100.0,
-        city_tax_share=np.clip(kept / all_taxes, 0.0, 1.0),
     )
     governments.revenue[:] = revenue / (1.0 + pace.nominal)
     governments.transfers[:] = (spending - revenue) / (1.0 + pace.nominal)
@@ -412,41 +431,100 @@ def close_cities(
     governments.operations[:] = operations
 
 
-def close_firms(economy: Economy, table: OpeningTable, p: Parameters, pace: Pace) -> None:
-    """Give firms debts and deposits, and owners who pay what the opening month lacks."""
+@dataclass(frozen=True)
+class FirmMonth:
+    """The opening month of each firm (yuan)."""
+
+    sales: Floats
+    costs: Floats
+    pay: Floats
+    capital: Floats
+    debt: Floats
+    margin: Floats  # sales less inputs, pay, farm income and taxes on production
+    production_tax: Floats
+    profit_tax: Floats
+    local: Floats
+
+
+def firm_month(economy: Economy, local: Floats, p: Parameters, pace: Pace) -> FirmMonth:
+    """Account for the opening month of each firm, given other local revenue over sales (8)."""
     firms, s = economy.firms, economy.structure
     c, i = firms.city, firms.industry
     capital = firms.capacity.sum(axis=1) * s.capital_ratio[c, i]
     sales = firms.expected * (1.0 + pace.real)
     debt = capital * s.leverage[c, i]
-    rate = economy.scratch.loan_rate / MONTHS
-    pay = firms.staff * s.wage[c, i] * (1.0 + s.contribution_rate[c, i])
+    pay = gross_pay(economy, p) * (1.0 + s.contribution_rate[c, i])
     energy = energy_use(economy) / s.energy_base[c, i] - firms.output
     costs = firms.output * s.coefficients.sum(axis=1)[c, i] + s.energy_share[c, i] * energy
     mixed = np.where(i == 0, s.mixed_rate[c, i] * (sales - costs), 0.0)
-    production = sales * (s.tax_rate[c, i] + s.local_revenue[c])
-    wear = capital * s.depreciation[c, i]
-    margin = sales - costs - pay - production - mixed
-    profit_tax = np.maximum(margin - wear - debt * rate, 0.0) * p.taxes.profit_rate
-    flow = margin - profit_tax - debt * rate - firms.investing
-    cash = s.cash_ratio[c, i] * sales
-    flow += pace.nominal * (debt - cash)
-    firms.owner_rate[:] = np.maximum(0.0, 0.004 * sales - flow) / np.maximum(sales, 1.0)
-    over = np.maximum(flow, 0.004 * sales)
-    firms.margin[:] = margin
-    firms.opening_margin[:] = margin / np.maximum(sales, 1.0)
-    firms.receipts[:] = sales
-    firms.costs[:] = costs
-    firms.cash[:] = np.rint((cash + over * (1.0 / p.credit_market.payout - 1.0)) * 100.0)
-    firms.debt[:] = np.rint(debt * 100.0)
-    paid = np.bincount(c, over, CITIES)
-    held = np.bincount(
-        economy.workers.city[: economy.workers.count],
-        economy.workers.deposits[: economy.workers.count] / 100.0,
-        CITIES,
+    production, other = sales * s.tax_rate[c, i], sales * local[c]
+    margin = sales - costs - pay - production - other - mixed
+    burden = capital * s.depreciation[c, i] + debt * economy.scratch.loan_rate / MONTHS
+    profit_tax = np.maximum(margin - burden, 0.0) * p.taxes.profit_rate
+    return FirmMonth(sales, costs, pay, capital, debt, margin, production, profit_tax, other)
+
+
+def gross_pay(economy: Economy, p: Parameters) -> Floats:
+    """Opening pay of each firm's staff: its share of what the city's contracts add up to."""
+    firms, pools = economy.firms, economy.pools
+    bill = np.bincount(pools.city, income.compute_month(economy, p.income).pools, CITIES) / 100.0
+    weight = firms.staff * economy.structure.wage[firms.city, firms.industry]
+    return np.asarray(weight * (bill / np.bincount(firms.city, weight, CITIES))[firms.city])
+
+
+def close_revenue(
+    economy: Economy, table: OpeningTable, p: Parameters, pace: Pace
+) -> FirmMonth:
+    """Invert other local revenue so that the revenue of 2010 comes out; return the firms' month."""
+    money = HUNDRED_MILLION / MONTHS * JANUARY_MONEY
+    firms = economy.firms
+    business = BUSINESS[firms.industry]
+    personal = income.compute_month(economy, p.income).kinds[:, income.TAX] / 100.0
+    local = np.zeros(CITIES)
+    for _ in range(12):
+        month = firm_month(economy, local, p, pace)
+        added, trade = (
+            np.bincount(firms.city, np.where(chosen, month.production_tax, 0.0), CITIES)
+            for chosen in (~business, business)
+        )
+        profit = np.bincount(firms.city, month.profit_tax, CITIES)
+        kept = added * p.taxes.value_added_city + trade * p.taxes.business_city
+        kept += profit * p.taxes.profit_city + personal * p.taxes.personal_city
+        sales = np.bincount(firms.city, month.sales, CITIES)
+        local = np.maximum(table.revenue * money - kept, 0.0) / sales
+    economy.structure = replace(
+        economy.structure,
+        local_revenue=local,
+        city_tax_share=kept / (added + trade + profit + personal),
     )
-    interest = held * p.credit_market.deposit_rate / MONTHS
-    wanted = economy.cells.property_income - interest
+    return firm_month(economy, local, p, pace)
+
+
+def close_firms(economy: Economy, table: OpeningTable, p: Parameters, pace: Pace) -> None:
+    """Give firms debts and deposits, and owners who pay what the opening month lacks."""
+    month = close_revenue(economy, table, p, pace)
+    firms, s = economy.firms, economy.structure
+    c, i = firms.city, firms.industry
+    interest = month.debt * economy.scratch.loan_rate / MONTHS
+    cash = s.cash_ratio[c, i] * month.sales
+    flow = month.margin - month.profit_tax - interest - firms.investing
+    flow += pace.nominal * (month.debt - cash)
+    least = LEAST_DIVIDEND * month.sales
+    firms.owner_rate[:] = np.maximum(0.0, least - flow) / np.maximum(month.sales, 1.0)
+    over = np.maximum(flow, least)
+    firms.margin[:] = month.margin
+    firms.opening_margin[:] = month.margin / np.maximum(month.sales, 1.0)
+    firms.receipts[:] = month.sales
+    firms.costs[:] = month.costs
+    firms.payroll[:] = month.pay
+    firms.cash[:] = np.rint((cash + over * (1.0 / p.credit_market.payout - 1.0)) * 100.0)
+    firms.debt[:] = np.rint(month.debt * 100.0)
+    paid = np.bincount(c, over, CITIES)
+    rows = slice(0, economy.workers.count)
+    held = np.bincount(
+        economy.workers.city[rows], economy.workers.deposits[rows] / 100.0, CITIES
+    )
+    wanted = economy.cells.property_income - held * p.credit_market.deposit_rate / MONTHS
     economy.structure = replace(
         s, household_dividend=np.clip(ratio(wanted, paid), 0.0, 1.0)
     )

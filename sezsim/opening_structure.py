@@ -57,8 +57,8 @@ def opening_structure(
     need = ratio(jobs, output)
     labour = wage * (1.0 + contribution) * need
     use = normal_utilisation(output)
-    capital = table.capital * HUNDRED_MILLION * JANUARY_MONEY
-    capital_ratio = ratio(capital * ratio(output, made), output / use)
+    capital = table.capital * HUNDRED_MILLION * JANUARY_MONEY * ratio(output, made)
+    capital_ratio = ratio(capital, output / use)
     invested = table.investment_by_buyer[:, 0] * money
     pace = invested / capital.sum(axis=1)
     wear = np.maximum(pace - growth, SMALLEST_WEAR / MONTHS)

@@ -265,9 +265,15 @@ def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money
 
 
 def pay_wages(economy: Economy, books: Books, pools: Money) -> None:
-    """Let firms share the wage bill of their pool by staff and pay their contributions."""
-    firms = economy.firms
-    amounts = split(pools, firms.pool, firms.staff)
+    """Let the firms of a city share its wage bill by staff and pay, and pay contributions.
+
+    The bill is what the contracts of the city's pools add up to; it is shared by the persons on
+    the staff at the pay of their industry, so that rounding persons to rows burdens no firm.
+    """
+    firms, cells = economy.firms, economy.cells
+    bill = np.zeros(CITIES, np.int64)
+    np.add.at(bill, economy.pools.city, pools)
+    amounts = split(bill, firms.city, firms.staff * cells.wage[firms.city, firms.industry])
     rows = np.arange(len(firms.id))
     books.pay(PAY, rows, firms.city, amounts)
     rate = economy.structure.contribution_rate[firms.city, firms.industry]

@@ -123,7 +123,7 @@ def run_equipment(
             totals[c, s, 4] += able
         load = expected[i] / output[i] if output[i] > 0.0 else 0.0
         idle_need = expected[i] if output[i] <= 0.0 and plan[i] > 0.0 and hours <= 0.0 else 0.0
-        wanted[i] = need[c, s] * (work * min(load, 2.0) + idle_need) / productivity[i]
+        wanted[i] = 0.0 if farming else need[c, s] * (work * min(load, 2.0) + idle_need) / productivity[i]
         unit_cost[i] = spent / output[i] if output[i] > 0.0 else 0.0
         costs[i] = input_cost[c, s] * output[i] + energy_cost[c, s] * (energy - output[i])
         totals[c, s, 0] += output[i]
