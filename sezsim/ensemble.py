@@ -8,14 +8,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
 
-from sezsim.definitions.calendar import Month
-from sezsim.definitions.errors import ResultError
+from sezsim.definitions.calendar import LAST_MONTH, Month
+from sezsim.definitions.errors import ResultError, ScenarioError
 from sezsim.definitions.geography import ZONE
 from sezsim.observation.run_record import RunRecord
 from sezsim.results.addresses import Task
@@ -29,7 +29,7 @@ from sezsim.scenario import Scenario
 from sezsim.zone import warm_up
 
 Place = Literal["zone", "city"]
-Chosen = str | Path | Scenario
+Chosen: TypeAlias = str | Path | Scenario
 KEYS = ("run", "scenario", "replicate", "month", "city")
 CONFIDENCE = 0.95
 
@@ -121,20 +121,30 @@ class Result:
         both = reform.index.intersection(baseline.index)
         if years is not None:
             both = both[both.get_level_values("year").isin(list(years))]
-        chosen = list(indicators) if indicators is not None else list(reform.columns)
-        level = by_cell(baseline.loc[both, chosen]).mean().stack()
+        chosen = self.known(indicators, reform)
         change = by_cell(reform.loc[both, chosen] - baseline.loc[both, chosen])
-        mean, n, spread = (t.stack() for t in (change.mean(), change.count(), change.std()))
-        half = stdtrit(n - 1, (1 + CONFIDENCE) / 2) * spread / np.sqrt(n)
-        columns = {
-            "mean": mean,
-            "low": mean - half,
-            "high": mean + half,
-            "n": n,
-            "level": level,
-        }
-        table = pd.DataFrame(columns).rename_axis(["city", "year", "indicator"]).reset_index()
+        table = long(change.mean(), "mean")
+        n = long(change.count(), "n")["n"]
+        error = long(change.std(), "spread")["spread"] / np.sqrt(n)
+        half = stdtrit(np.maximum(n - 1, 1), (1 + CONFIDENCE) / 2) * error
+        level = long(by_cell(baseline.loc[both, chosen]).mean(), "level")["level"]
+        table = table.assign(
+            low=table["mean"] - half, high=table["mean"] + half, n=n, level=level
+        )
         return table.sort_values(["city", "indicator", "year"], ignore_index=True)
+
+    def known(self, indicators: Sequence[str] | None, values: pd.DataFrame) -> list[str]:
+        """Return the indicators asked for, or all; refuse a name that is none."""
+        listed = list(values.columns) if indicators is None else list(indicators)
+        for name in listed:
+            if name not in values.columns:
+                raise ResultError(f"There is no indicator called '{name}' in the panel.")
+        return listed
+
+
+def long(values: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Put the indicators of a table by city and year below each other."""
+    return values.reset_index().melt(["city", "year"], var_name="indicator", value_name=name)
 
 
 def yearly_values(panel: pd.DataFrame, by: Place) -> pd.DataFrame:
@@ -150,18 +160,18 @@ def by_cell(values: pd.DataFrame) -> Any:
     return values.groupby(level=["city", "year"])
 
 
-def run(
+def run(  # noqa: PLR0913 - the words of the command line
     scenarios: Chosen | Sequence[Chosen],
     *,
     replicates: int = 20,
     persons_per_agent: int = 1000,
     seed: int = 2010,
-    until: str = "2020-12",
+    until: str | None = None,
     workers: int | None = None,
     threads: int = 1,
     out: str | Path | None = None,
     resume: bool = False,
-    under: Sequence[str] = (),
+    under: Sequence[str | Path] = (),
     settings: Mapping[str, Any] | None = None,
     quiet: bool = True,
     progress: Progress | None = None,
@@ -169,20 +179,25 @@ def run(
     """Run every scenario with every replicate; the first scenario is the baseline.
 
     A run that fails is recorded and the others go on. Without out the result stays in memory.
-    Resume takes what is there in out and lives only the rest. Progress is told what is being
-    done ("compiling", "simulating", "comparing"), how much is done and how much there is.
+    Resume takes what is there in out and lives only the rest. Without until a run ends where
+    its scenario says, else in 2020-12. Progress is told what is being done ("compiling",
+    "simulating", "comparing"), how much is done and how much there is.
     """
     refuse_import_by_worker()
-    Month.read(until)
-    listed = [scenarios] if isinstance(scenarios, str | Path | Scenario) else list(scenarios)
-    chosen = [read(scenario, under, settings) for scenario in listed]
+    refuse_below_one(
+        replicates=replicates,
+        persons_per_agent=persons_per_agent,
+        workers=cores() if workers is None else workers,
+        threads=threads,
+    )
+    chosen = read(scenarios, under, settings)
     tasks = [
         Task(
             scenario=scenario,
             replicate=replicate,
             seed=seed,
             persons_per_agent=persons_per_agent,
-            until=until,
+            until=last_month(scenario, until),
         )
         for replicate in range(1, replicates + 1)
         for scenario in chosen
@@ -196,11 +211,32 @@ def run(
     return Result(store)
 
 
+def refuse_below_one(**numbers: int) -> None:
+    """Refuse a number of something that is not a whole number of one or more."""
+    for name, number in numbers.items():
+        if not isinstance(number, int) or number < 1:
+            raise ScenarioError(f"{name} = {number!r} is not a whole number of 1 or more.")
+
+
 def read(
-    scenario: Chosen, under: Sequence[str], settings: Mapping[str, Any] | None
-) -> Scenario:
-    """Return a scenario, read by name or from a file, with overlays and settings over it."""
-    raise NotImplementedError
+    scenarios: Chosen | Sequence[Chosen],
+    under: Sequence[str | Path] = (),
+    settings: Mapping[str, Any] | None = None,
+) -> list[Scenario]:
+    """Return scenarios by name or from files, all arms of each, overlays and settings applied."""
+    listed = [scenarios] if isinstance(scenarios, str | Path | Scenario) else scenarios
+    return [
+        arm.under(under).with_settings(settings or {}) if under or settings else arm
+        for one in listed
+        for arm in ((one,) if isinstance(one, Scenario) else Scenario.read_all(one))
+    ]
+
+
+def last_month(scenario: Scenario, until: str | None) -> str:
+    """Return the last month as asked for, else as the scenario says, else of all years."""
+    if until is not None:
+        return str(Month.read(until))
+    return str(LAST_MONTH if scenario.months is None else Month(scenario.months - 1))
 
 
 def evaluate(
@@ -216,15 +252,15 @@ def evaluate(
     All values are means of the months of a year, for flows too. What optimisers and sensitivity
     methods call; it runs in this process.
     """
-    record = one_run(
-        Task(
-            scenario=read(scenario, (), settings),
-            replicate=replicate,
-            seed=seed,
-            persons_per_agent=persons_per_agent,
-        )
+    chosen = read(scenario, (), settings)[0]
+    task = Task(
+        scenario=chosen,
+        replicate=replicate,
+        seed=seed,
+        persons_per_agent=persons_per_agent,
+        until=last_month(chosen, None),
     )
-    return yearly_means(record)
+    return yearly_means(one_run(task))
 
 
 def yearly_means(record: RunRecord) -> dict[str, float]:

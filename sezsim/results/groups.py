@@ -198,5 +198,6 @@ def pair(people: pa.Table, baseline: pa.Table) -> tuple[Floats, Ints]:
 
 def order_of(table: pa.Table, persons: Ids) -> Ints:
     """Number the rows by person, then year; tables of people are sorted in this order."""
-    person = np.searchsorted(persons, table["person"].to_numpy())
-    return person * YEARS + table["year"].to_numpy() % YEARS
+    person: Ints = np.searchsorted(persons, table["person"].to_numpy())
+    year: Ints = table["year"].to_numpy()
+    return person * YEARS + year % YEARS

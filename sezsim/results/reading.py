@@ -72,7 +72,8 @@ def read_part(store: Store, part: str, scenarios: Sequence[str] | None = None) -
         if run not in failed and (scenarios is None or scenario in scenarios)
     )
     if not runs:
-        raise ResultError(f"{store.place} holds no finished run.")
+        wanted = "" if scenarios is None else f" of {', '.join(scenarios)}"
+        raise ResultError(f"{store.place} holds no finished run{wanted}; see {FAILURES}.")
     return pa.concat_tables(decode(store, part_name(part, run)) for run in runs)
 
 

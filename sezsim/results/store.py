@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -54,7 +55,8 @@ class FolderStore:
             aside.write_bytes(content)
             aside.replace(path)
         except OSError as error:
-            aside.unlink(missing_ok=True)
+            with suppress(OSError):
+                aside.unlink()
             raise ResultError(f"{path} cannot be written: {error.strerror}.") from error
 
     def read(self, name: str) -> bytes:
