@@ -65,7 +65,13 @@ class Reading:
 
 def read_text(path: Path) -> Entry:
     """Read a YAML file into entries; raise ScenarioError with all problems."""
-    return entries(decoded(path), str(path))
+    return entries(decoded(path), shown_path(path))
+
+
+def shown_path(path: Path) -> str:
+    """Write a path as short as it can be from the present folder."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def decoded(path: Path) -> str:

@@ -36,6 +36,8 @@ def spoken(value: Any, language: Language) -> Any:
         return INDUSTRY_NAMES_ZH[value] if language == "zh" else INDUSTRY_NAMES_EN[value]
     if isinstance(value, Enum):
         return value.name.lower().replace("_", " ")
+    if value == tuple(City):
+        return "全区八市" if language == "zh" else "all eight cities"
     if isinstance(value, tuple):
         return listed([str(spoken(item, language)) for item in value], language)
     return value

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.likely import intention
-from sezsim.definitions.text import Entry, Place, placed, plain, read_text
+from sezsim.definitions.text import Entry, Place, placed, plain, read_text, shown_path
 from sezsim.scenario.draft import Draft
 from sezsim.scenario.shape import ARM_KEYS, KEYS, check_shape
 
@@ -42,7 +42,11 @@ def shipped_names() -> tuple[str, ...]:
 
 def shipped_comparison() -> tuple[str, ...]:
     """Return the scenarios that a run without arguments compares, the baseline first."""
-    path = FOLDER / f"{COMPARISON}.yaml"
+    return comparison_in(FOLDER / f"{COMPARISON}.yaml")
+
+
+def comparison_in(path: Path) -> tuple[str, ...]:
+    """Read the list of scenarios to compare."""
     text = read_text(path)
     listed = text.value.get("shipped") if isinstance(text.value, dict) else None
     if listed is None or not isinstance(listed.value, list) or not listed.value:
@@ -84,8 +88,12 @@ def locate(reference: str, beside: Path | None = None) -> Path:
 
 
 def load(path: Path, problems: list[str], chain: tuple[Path, ...] = ()) -> ScenarioFile:
-    """Read a file and all that it extends; note every problem."""
-    place = Place(str(path))
+    """Read a file and all that it extends; note every problem.
+
+    The policies of an overlay can change those of scenarios yet unknown; they are read when the
+    overlay is put over one.
+    """
+    place = Place(shown_path(path))
     if path.resolve() in chain:
         names = " -> ".join(step.stem for step in (*chain, path))
         problems.append(place.says(f"the scenario extends itself: {names}."))
@@ -100,7 +108,9 @@ def load(path: Path, problems: list[str], chain: tuple[Path, ...] = ()) -> Scena
     if "extends" in text:
         base = load_base(path, text["extends"], problems, (*chain, path.resolve()))
     arms = dict(text["arms"].value) if "arms" in text else {}
-    return ScenarioFile(path, text, base.under(text, place, problems), arms)
+    alone = {key: text[key] for key in text if key != "policies"}
+    said = alone if "overlay" in text and text["overlay"].value else text
+    return ScenarioFile(path, text, base.under(said, place, problems), arms)
 
 
 def load_base(
@@ -124,7 +134,9 @@ def load_arm(file: ScenarioFile, arm: str, problems: list[str]) -> Draft:
     """Return the draft of one arm of a file."""
     if arm not in file.arms:
         known = intention(arm, file.arms) if file.arms else "It has no arms."
-        problems.append(f"{file.path}: '{file.name}' has no arm called '{arm}'. {known}")
+        problems.append(
+            f"{shown_path(file.path)}: '{file.name}' has no arm called '{arm}'. {known}"
+        )
         return file.draft
     entry = file.arms[arm]
     text = arm_words(file, arm, entry.place) | check_shape(entry, ARM_KEYS, problems)
@@ -133,7 +145,9 @@ def load_arm(file: ScenarioFile, arm: str, problems: list[str]) -> Draft:
 
 def arm_words(file: ScenarioFile, arm: str, place: Place) -> dict[str, Entry]:
     """Return title and question of an arm that has none of its own: the file's."""
-    words: dict[str, Entry] = {key: file.text[key] for key in ("title", "question") if key in file.text}
+    words: dict[str, Entry] = {
+        key: file.text[key] for key in ("title", "question") if key in file.text
+    }
     if "title" in words:
         title = {name: f"{text} ({arm})" for name, text in plain(words["title"]).items()}
         words["title"] = placed(title, place)

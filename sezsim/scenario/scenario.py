@@ -67,7 +67,7 @@ class Scenario:
         file = load(locate(name), problems)
         if file.is_overlay:
             problems.append(
-                f"{file.path} is an overlay; put it over a scenario: --under {file.name}."
+                f"{file.name} is an overlay; put it over a scenario: --under {file.name}."
             )
         scenarios = [
             cls._settled(label, draft, problems) for label, draft in drafts(file, arm, problems)
@@ -88,7 +88,7 @@ class Scenario:
         for overlay in overlays:
             file = load(locate(str(overlay)), problems)
             if file.text and not file.is_overlay:
-                problems.append(f"{file.path} is no overlay; it lacks 'overlay: true'.")
+                problems.append(f"{file.name} is no overlay; it lacks 'overlay: true'.")
             words = draft.words
             draft = replace(
                 draft.under(file.text, Place(str(file.path)), problems), words=words
@@ -117,11 +117,7 @@ class Scenario:
         """Return the scenario as a text over which others can be put."""
         place = Place(self.name)
         text = self.as_text()
-        words = {
-            key: placed(text[key], place)
-            for key in OWN_WORDS
-            if key in text
-        }
+        words = {key: placed(text[key], place) for key in OWN_WORDS if key in text}
         policies = {
             policy.id: PolicyDraft(
                 policy.instrument(), placed(policy.settings(), place).value, place
