@@ -147,6 +147,8 @@ def open_firms(
     pool[pools.firm[own]] = own
     gross = structure.depreciation[c, s] + pace.real
     sales = output * month.sales[c, s] / month.output[c, s] / (1.0 + pace.real)
+    since = (sample.id % np.uint64(3)).astype(np.float64)  # months since the last decision
+    phase = (1.0 + pace.real) ** (1.0 - since)
     zeros = lambda: np.zeros(rows)  # noqa: E731
     return Firms(
         id=sample.id, name=sample.name, city=sample.city, industry=sample.industry,
@@ -155,13 +157,13 @@ def open_firms(
         capacity=capacity, sealed=np.zeros((rows, VINTAGES)), running=running,
         ageing=ageing_rates(mix, gross, p.investment.frontier),
         productivity=productivity, staff=staff, wanted=staff.copy(), vacancies=zeros(),
-        share=sample.output_share.copy(), expected=sales.copy(), plan=output.copy(),
+        share=sample.output_share.copy(), expected=sales.copy(), plan=output.copy(), normal=output.copy(),
         output=output.copy(), sales=sales.copy(),
         inventory=sales * (1.0 + pace.real) * p.expectations.stock,
-        receipts=sales.copy(), costs=zeros(), payroll=zeros(), taxes=zeros(),
-        unit_cost=zeros(), investing=gross * total * structure.capital_ratio[c, s],
+        receipts=sales * (1.0 + pace.real), costs=zeros(), payroll=zeros(), taxes=zeros(),
+        unit_cost=zeros(), investing=gross * total * structure.capital_ratio[c, s] * phase,
         research=zeros(), margin=zeros(), opening_margin=zeros(), owner_rate=zeros(),
-        bad_quarters=np.zeros(rows, np.int32), subsidised=np.zeros(rows, np.bool_),
+        bad_months=np.zeros(rows, np.int32), subsidised=np.zeros(rows, np.bool_),
         closing=np.zeros(rows, np.bool_), origin_city=sample.city.copy(),
         tax_city=sample.city.copy(), cash=np.zeros(rows, np.int64),
         debt=np.zeros(rows, np.int64),
@@ -236,7 +238,7 @@ def open_cells(
         utilisation=structure.utilisation.copy(), wage=structure.wage.copy(),
         wage_level=level, productivity=np.ones(INDUSTRIES), demand=month.sales.copy(),
         sales=sales, output=month.output.copy(), inputs=month.inputs.copy(),
-        growth=np.full(INDUSTRIES, pace.real), consumer_price=consumer,
+        growth=np.full(INDUSTRIES, pace.real), own_growth=np.full(INDUSTRIES, pace.real), consumer_price=consumer,
         unemployment=structure.unemployment.copy(),
         job_finding=np.full(CITIES, p.labour_market.job_finding), rent=city(),
         house_price=structure.house_price.copy(), housing_stock=city(), services=city(),
@@ -350,7 +352,7 @@ def close_households(
     extra = table.mixed_income[:, 1:].sum(axis=1)
     cells.property_income[:] = (table.property_income + extra) * money
     economy.structure = replace(economy.structure, pension=np.ones(CITIES))
-    economy.firms.costs[:] = economy.firms.receipts * economy.structure.coefficients.sum(
+    economy.firms.costs[:] = economy.firms.output * economy.structure.coefficients.sum(
         axis=1
     )[economy.firms.city, economy.firms.industry]
     first = income.compute_month(economy, p.income).kinds / 100.0
@@ -372,7 +374,7 @@ def close_households(
     )
     earned = kinds[:, income.DISPOSABLE]
     homes = earned - kinds[:, income.SPENT] - kinds[:, income.REMITTED] - pace.stocks * held
-    smooth = lagged(earned, p.income.smoothing, pace.nominal)
+    smooth = lagged(earned, p.income.smoothing, pace.nominal) / (1.0 + pace.nominal)
     economy.structure = replace(
         economy.structure,
         home_share=np.clip(homes / earned, 0.0, 0.4),
@@ -381,7 +383,7 @@ def close_households(
         allowance_bill=kinds[:, income.ALLOWANCE],
         population=persons_by_city(workers),
     )
-    cells.income[:] = smooth / (1.0 + pace.nominal)
+    cells.income[:] = smooth
     economy.scratch.population = economy.structure.population.copy()
     cells.wage_level[:] = 1.0 / (1.0 + pace.nominal)
 
@@ -409,7 +411,7 @@ def close_cities(
     housing = table.investment_by_buyer[:, 1] * money
     debt = governments.debt / 100.0
     interest = debt * economy.scratch.loan_rate / MONTHS
-    land = old.land_share * housing
+    land = old.land_share * housing / (1.0 + pace.nominal)
     left = spending - operations - old.allowance_bill
     economy.structure = replace(
         old,
@@ -512,13 +514,14 @@ def close_firms(economy: Economy, table: OpeningTable, p: Parameters, pace: Pace
     least = LEAST_DIVIDEND * month.sales
     firms.owner_rate[:] = np.maximum(0.0, least - flow) / np.maximum(month.sales, 1.0)
     over = np.maximum(flow, least)
-    firms.margin[:] = month.margin
+    firms.margin[:] = month.margin / np.maximum(month.sales, 1.0)
     firms.opening_margin[:] = month.margin / np.maximum(month.sales, 1.0)
     firms.receipts[:] = month.sales
     firms.costs[:] = month.costs
     firms.payroll[:] = month.pay
-    firms.cash[:] = np.rint((cash + over * (1.0 / p.credit_market.payout - 1.0)) * 100.0)
-    firms.debt[:] = np.rint(month.debt * 100.0)
+    held_back = over * (1.0 / p.credit_market.payout - 1.0)
+    firms.cash[:] = np.rint((cash + held_back) / (1.0 + pace.nominal) * 100.0)
+    firms.debt[:] = np.rint(month.debt / (1.0 + pace.nominal) * 100.0)
     paid = np.bincount(c, over, CITIES)
     rows = slice(0, economy.workers.count)
     held = np.bincount(

@@ -14,6 +14,8 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import INDUSTRIES, Industry
 
+OUTLOOK = 6  # months that firms look back and ahead
+
 
 class Parameters(Declared):
     """How the outside path is drawn."""
@@ -91,6 +93,14 @@ class OutsidePath:
     consumer_inflation: Floats  # (months,) expected consumer inflation, 1/year
     pull: Floats  # (months,) attraction of the rest of China, utility
     minimum_wage: Floats  # (months,) minimum wage over January 2010
+
+    def outlook(self, month: int) -> Floats:
+        """Growth of outside demand (19, 1/month) over the year around a month."""
+        first = max(month - OUTLOOK, 0)
+        last = min(first + 2 * OUTLOOK, len(self.demand) - 1)
+        first = max(last - 2 * OUTLOOK, 0)
+        ratio = self.demand[last] / self.demand[first]
+        return np.asarray(ratio ** (1.0 / max(last - first, 1)) - 1.0)
 
 
 def still_path(months: int, growth: float, inflation: float, loan_rate: float) -> OutsidePath:

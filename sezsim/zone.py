@@ -61,7 +61,7 @@ class Zone:
         with self.books.month(self.month) as books:
             self.enact(Moment.REGULATION, books)
 
-            follow_industries(cells, p.expectations)
+            follow_industries(cells, self.path.outlook(now), p.expectations)
             expect(firms, cells, p.expectations)
             set_pay(cells, structure, *self.productivity(now), p.wages)
             set_prices(cells, structure, rules, self.path.price[now], p.prices)
@@ -77,7 +77,7 @@ class Zone:
             trade_goods(economy, books, spending, shares, orders, p.goods_market)
 
             households = pay_households(economy, books, p.income)
-            service_debt(economy, books)
+            service_debt(economy, books, p.credit_market)
             collect_taxes(economy, books, households.kinds[:, TAX], p.taxes)
             share_moved_tax(economy, books)
             finance_cities(economy, books)

@@ -46,18 +46,36 @@ class Parameters(Declared):
         0.012, "interest on household deposits", unit="1/year", within=(0.0, 0.06),
         source="between demand (0.36%) and one-year deposits (2.25%) in 2010", grade="C",
     )  # fmt: skip
+    smoothing: float = parameter(
+        0.08, "weight of the last month in the smoothed margin", unit="1/month",
+        within=(0.0, 1.0), source="assumption: a year's memory",
+    )  # fmt: skip
+    patience: int = parameter(
+        9, "months without margin for interest after which debt counts as bad", unit="month",
+        within=(1, 60), source="loans overdue for two to three quarters", grade="C",
+    )  # fmt: skip
     payout: float = parameter(
         0.5, "share of cash above target that is used in a month", unit="1/month",
         within=(0.05, 1.0), source="assumption",
     )  # fmt: skip
 
 
-def service_debt(economy: Economy, books: Books) -> None:
-    """Let firms pay the month's interest."""
+def service_debt(economy: Economy, books: Books, p: Parameters) -> None:
+    """Let firms pay the month's interest; follow their margins."""
     firms = economy.firms
     rows = np.arange(len(firms.id))
     interest = fen(firms.debt / 100.0 * economy.scratch.loan_rate / 12.0)
     books.pay(INTEREST, rows, firms.city, interest)
+    c, s = firms.city, firms.industry
+    structure = economy.structure
+    rate = structure.tax_rate[c, s] + structure.local_revenue[c]
+    left = firms.receipts * (1.0 - rate) - firms.costs - firms.payroll
+    left -= np.where(s == 0, structure.mixed_rate[c, s] * (firms.receipts - firms.costs), 0.0)
+    sells = firms.receipts > 0.0
+    margin = np.divide(left, firms.receipts, out=np.zeros(len(rows)), where=sells)
+    firms.margin += p.smoothing * (margin - firms.margin)
+    poor = firms.is_open & (firms.margin * firms.receipts < interest / 100.0)
+    firms.bad_months[:] = np.where(poor, firms.bad_months + 1, 0)
 
 
 def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
@@ -145,7 +163,7 @@ def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
     books.pay(BANK_PROFIT, CITY_ROWS, np.full(CITIES, FOREIGN), profit)
     firms = economy.firms
     bad = np.zeros(9, np.int64)
-    np.add.at(bad, firms.city, np.where(firms.bad_quarters > 6, firms.debt, 0))
+    np.add.at(bad, firms.city, np.where(firms.bad_months > p.patience, firms.debt, 0))
     banks.bad_loans[:] = bad
 
 

@@ -70,9 +70,10 @@ def reprice(economy: Economy, p: Parameters) -> None:
     residents = economy.scratch.population / structure.population
     income = cells.income / structure.smoothed_income / residents
     target = income**p.income * (residents / cells.housing_stock) ** p.crowding
-    gap = np.log(target) - np.log(cells.rent)
+    gap = np.log(target) - np.log(cells.rent) - cells.income_step
     cells.rent[:] = np.exp(np.log(cells.rent) + p.speed * gap + cells.income_step)
     price_gap = np.log(target * structure.house_price) - np.log(cells.house_price)
+    price_gap -= cells.income_step
     cells.house_price[:] = np.exp(
         np.log(cells.house_price) + p.speed * price_gap + cells.income_step
     )

@@ -1,6 +1,6 @@
 """Investment (投资): each quarter a firm replaces, upgrades and expands, new equipment by payback.
 
-    wanted capacity = expected sales / opening utilisation
+    wanted capacity = normal output / opening utilisation
     investment      = capital * (depreciation + expected growth + speed * (wanted / capacity - 1))
     capacity growth = investment / capital ratio, at most a quarter of capacity a year
 
@@ -65,14 +65,12 @@ class Parameters(Declared):
 def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     """Decide projects of the firms whose quarter it is."""
     firms, structure = economy.firms, economy.structure
-    margin = firms.margin / np.maximum(firms.expected * economy.cells.price[
-        firms.city, firms.industry
-    ], 1.0) - firms.opening_margin  # fmt: skip
-    ease = np.clip(1.0 + margin / p.margin_scale, p.slump, 1.0)
+    change = firms.margin - firms.opening_margin
+    ease = np.clip(1.0 + change / p.margin_scale, p.slump, 1.0)
     ease[firms.industry == 0] = 1.0
     decide_projects(
         draws.key("investment/project"), month, firms.id, firms.name, firms.is_open,
-        firms.city, firms.industry, firms.capacity, firms.sealed, firms.expected, ease,
+        firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, ease,
         structure.utilisation, structure.depreciation, structure.capital_ratio,
         economy.cells.growth, economy.rules.expansion, p.speed / 12.0, p.fastest / 12.0,
         p.project, firms.investing,
@@ -82,7 +80,7 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
 @compiled
 def decide_projects(
     key: Key, month: int, firm: Ids, name: Ints, is_open: Flags, city: Ints,
-    industry: Ints, capacity: Floats, sealed: Floats, expected: Floats, ease: Floats,
+    industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, ease: Floats,
     utilisation: Floats, depreciation: Floats, capital_ratio: Floats, growth: Floats,
     expansion: Floats, speed: float, fastest: float, project: float, investing: Floats,
 ) -> None:  # fmt: skip
@@ -100,13 +98,13 @@ def decide_projects(
         if able <= 0.0 or utilisation[c, s] <= 0.0:
             investing[i] = 0.0
             continue
-        gap = expected[i] / utilisation[c, s] / able - 1.0
+        gap = normal[i] / utilisation[c, s] / able - 1.0
         net = min((growth[s] + speed * gap) * expansion[c, s], fastest)
         gross = max(0.0, depreciation[c, s] + net) * ease[i]
         lumps = 1.0
         if name[i] < 0 and project < 1.0:
             lumps = 1.0 / project if uniform(key, firm[i]) < project else 0.0
-        investing[i] = gross * lumps * able * capital_ratio[c, s]
+        investing[i] = gross * lumps * able * capital_ratio[c, s] * (1.0 + growth[s])
 
 
 def build(economy: Economy, p: Parameters) -> None:

@@ -51,7 +51,7 @@ def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> 
     fixed[firms.ownership == Ownership.STATE] = p.fixed_state
     totals = np.zeros((*cells.output.shape, 5))
     run_equipment(
-        firms.city, firms.industry, firms.is_open, firms.plan, firms.expected, firms.staff,
+        firms.city, firms.industry, firms.is_open, firms.plan, firms.normal, firms.staff,
         firms.productivity, firms.capacity, firms.sealed, fixed,
         cells.price, cells.input_cost, cells.energy_cost, labour,
         structure.labour_need / cells.productivity, structure.vintage_labour,
@@ -84,7 +84,7 @@ def summarise(cells: Cells, totals: Floats) -> None:
 
 @compiled
 def run_equipment(
-    city: Ints, industry: Ints, is_open: Flags, plan: Floats, expected: Floats, staff: Floats,
+    city: Ints, industry: Ints, is_open: Flags, plan: Floats, normal: Floats, staff: Floats,
     productivity: Floats, capacity: Floats, sealed: Floats, fixed: Floats,
     price: Floats, input_cost: Floats, energy_cost: Floats, labour: Floats,
     need: Floats, vintage_labour: Floats, vintage_energy: Floats, energy_base: Floats,
@@ -121,8 +121,8 @@ def run_equipment(
             spent += cost * made
             output[i] += made
             totals[c, s, 4] += able
-        load = expected[i] / output[i] if output[i] > 0.0 else 0.0
-        idle_need = expected[i] if output[i] <= 0.0 and plan[i] > 0.0 and hours <= 0.0 else 0.0
+        load = normal[i] / output[i] if output[i] > 0.0 else 0.0
+        idle_need = normal[i] if output[i] <= 0.0 and plan[i] > 0.0 and hours <= 0.0 else 0.0
         wanted[i] = 0.0 if farming else need[c, s] * (work * min(load, 2.0) + idle_need) / productivity[i]
         unit_cost[i] = spent / output[i] if output[i] > 0.0 else 0.0
         costs[i] = input_cost[c, s] * output[i] + energy_cost[c, s] * (energy - output[i])

@@ -27,6 +27,7 @@ class Cells:
         unit="yuan/month at opening prices",
     )
     growth: Floats = column("expected real growth of sales by industry (19)", unit="1/month")
+    own_growth: Floats = column("smoothed growth of the zone's sales by industry (19)", unit="1/month")
     consumer_price: Floats = column("price of household spending by city (8)", unit="1")
     unemployment: Floats = column("non-farm unemployment rate by city (8)", unit="1")
     job_finding: Floats = column(

@@ -53,6 +53,7 @@ class Firms:
     vacancies: Floats = column("posts offered", unit="person")
     share: Floats = column("share of the sales of the cell of city and industry", unit="1")
     expected: Floats = column("expected sales", unit="yuan/month at opening prices")
+    normal: Floats = column("output that expected sales call for when stocks are right", unit="yuan/month at opening prices")
     plan: Floats = column("planned output", unit="yuan/month at opening prices")
     output: Floats = column("output", unit="yuan/month at opening prices")
     sales: Floats = column("sales", unit="yuan/month at opening prices")
@@ -67,11 +68,11 @@ class Firms:
     investing: Floats = column("investment now under way", unit="yuan/month at opening prices")
     research: Floats = column("stock of real research", unit="yuan at opening prices")
     margin: Floats = column(
-        "sales less variable cost and taxes, smoothed over a year", unit="yuan/month"
+        "sales less inputs, pay and taxes on production, over sales, smoothed", unit="1"
     )
     opening_margin: Floats = column("margin over sales at the opening", unit="1")
     owner_rate: Floats = column("standing capital of owners over expected sales", unit="1")
-    bad_quarters: Ints = column("months of negative cash margin in a row", unit="month")
+    bad_months: Ints = column("months in a row without margin for interest", unit="month")
     subsidised: Flags = column("is kept alive by rescue", unit="bool")
     closing: Flags = column("is under an order to close", unit="bool")
     origin_city: Ints = column("city before it moved", unit="City")
