@@ -68,9 +68,14 @@ class Crew:
                 yield from alone(work, suspects)
 
 
-def hire(workers: int) -> Executor:
-    """Start worker processes that share nothing with this one."""
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+@contextmanager
+def hire(workers: int) -> Iterator[Executor]:
+    """Start worker processes that share nothing with this one; drop what waits if stopped."""
+    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 def until_one_dies(

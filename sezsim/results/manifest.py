@@ -100,14 +100,21 @@ def installed(package: str) -> str:
 
 
 def git_commit() -> str:
-    """Return the commit of the sources, or 'unknown' outside a repository."""
-    git = which("git")
-    if git is None:
+    """Return the commit of the sources (-dirty if changed since), or 'unknown' without one."""
+    git, root = which("git"), PACKAGE.parent
+    if git is None or not (root / ".git").exists():
         return "unknown"
+    command = [
+        git,
+        "-C",
+        str(root),
+        "describe",
+        "--always",
+        "--dirty",
+        "--abbrev=40",
+        "--exclude=*",
+    ]
     asked = subprocess.run(  # noqa: S603 - a fixed command
-        [git, "-C", str(PACKAGE), "rev-parse", "HEAD"],
-        capture_output=True,
-        text=True,
-        check=False,
+        command, capture_output=True, text=True, check=False
     )
     return asked.stdout.strip() or "unknown"

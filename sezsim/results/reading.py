@@ -42,8 +42,17 @@ def write_design(store: Store, tasks: Sequence[Task]) -> None:
         }
     )
     for name in dict.fromkeys(name for task in tasks for name in task.swept):
-        table = table.append_column(name, pa.array([task.swept.get(name) for task in tasks]))
+        table = table.append_column(
+            name, swept_column([task.swept.get(name) for task in tasks])
+        )
     store.write(DESIGN, encode(table))
+
+
+def swept_column(values: Sequence[float | str | None]) -> pa.Array:
+    """Return a column of numbers, or of words if any value is one; what is not swept is null."""
+    if any(isinstance(value, str) for value in values):
+        return pa.array([None if value is None else str(value) for value in values])
+    return pa.array(values, pa.float64())
 
 
 def write_failures(store: Store, tasks: Sequence[Task], outcomes: Sequence[Outcome]) -> None:

@@ -1,6 +1,7 @@
 import json
 import os
 
+import pandas as pd
 import pytest
 from fake_runs import FakeScenario, fake_run, fake_run_that_kills, fake_run_with_trouble, plan
 
@@ -45,9 +46,10 @@ def test_one_and_two_workers_leave_the_same_bytes(tmp_path):
         assert len(one.names(part)) == 6
 
 
-def test_memory_and_folder_hold_the_same_bytes(tmp_path):
+@pytest.mark.parametrize("crew", [ALONE, TWO])
+def test_memory_and_folder_hold_the_same_bytes(tmp_path, crew):
     folder = lived(plan(replicates=1), store=FolderStore(tmp_path))
-    memory = lived(plan(replicates=1))
+    memory = lived(plan(replicates=1), crew)
     for part in PARTS:
         assert contents(folder, part) == contents(memory, part)
 
@@ -156,11 +158,16 @@ def test_a_folder_that_is_no_result_is_refused(tmp_path):
 
 def test_the_design_lists_every_run_with_what_was_swept():
     tasks = [
-        Task(scenario=FakeScenario(f"dose {k}"), replicate=1, swept={"quota": k / 10})
+        Task(
+            scenario=FakeScenario(f"dose {k}"),
+            replicate=1,
+            swept={"quota": k / 10, "path": "as it was"},
+        )
         for k in range(3)
     ]
     design = decode(lived(tasks), "design.parquet").to_pylist()
     assert [row["quota"] for row in design] == [0.0, 0.1, 0.2]
+    assert {row["path"] for row in design} == {"as it was"}
     assert [row["run"] for row in design] == [task.run for task in tasks]
 
 
@@ -195,3 +202,8 @@ def test_threads_are_set_for_workers_and_restored(monkeypatch):
     lived(plan(replicates=2), crew)
     assert os.environ["OMP_NUM_THREADS"] == "7"
     assert "NUMBA_NUM_THREADS" not in os.environ
+
+
+def test_parts_can_be_read_as_one_folder_by_anything_that_reads_parquet(tmp_path):
+    lived(plan(), store=FolderStore(tmp_path))
+    assert len(pd.read_parquet(tmp_path / "panel")) == 6 * 132 * 9
