@@ -1,0 +1,19 @@
+"""sezsim report: the report from stored results."""
+
+from pathlib import Path
+
+import click
+
+from sezsim.ensemble import Result
+
+REPORT = "report.html"
+
+
+@click.command()
+@click.argument("folder", metavar="DIR")
+@click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both")
+def command(folder: str, lang: str) -> None:
+    """Write the report of the runs in DIR again."""
+    path = Path(folder) / REPORT
+    Result.open(folder).report(path, language=lang)
+    click.echo(path)
