@@ -1,6 +1,7 @@
 """sezsim compare: the table of effects from stored results."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 
 import click
 import pandas as pd
@@ -16,9 +17,11 @@ HEADLINE = (
     "fiscal_revenue", "city_debt", "capacity_operating", "capacity_backward",
 )  # fmt: skip
 SHOWN_YEARS = (2012, 2015, 2020)
-WIDE = 118  # letters in a line where there is no terminal
-SHARE, RATE = "1", "_rate"
-HUNDRED, SMALL = 100.0, 10.0
+INDICATOR_WIDTHS = (20, 36)
+WIDE = 118  # letters in a line where there is no terminal, and for three years
+SHARE = "1"  # unit of indicators shown in percent
+HUNDRED = 100.0
+LEVEL_DIGITS, MOST_DIGITS = 2, 4
 
 
 @click.command()
@@ -43,22 +46,26 @@ def print_effects(
         console.print(f"Only '{result.baseline}' was run; there is nothing to compare it with.")
     for name in reforms:
         effects = result.effects(name, by="city" if by == "city" else "zone")
-        console.print(effects_table(effects, name, result.baseline))
+        years = SHOWN_YEARS if console.width >= WIDE else SHOWN_YEARS[1:]
+        console.print(effects_table(effects, name, result.baseline, years))
 
 
-def effects_table(effects: pd.DataFrame, name: str, baseline: str) -> Table:
+def effects_table(
+    effects: pd.DataFrame, name: str, baseline: str, shown: Sequence[int] = SHOWN_YEARS
+) -> Table:
     """Lay out the effects of a scenario: indicators down, years across."""
     known = set(effects["year"])
-    years = [year for year in SHOWN_YEARS if year in known] or [max(known)]
+    years = [year for year in shown if year in known] or [max(known)]
     pairs = int(effects["n"].min())
     table = Table(
-        title=f"{name} against {baseline}: change and 95% interval, {pairs} paired replicates",
+        title=f"{name} against {baseline}: change ± half of the 95% interval, {pairs} paired replicates",
         title_justify="left",
     )
-    table.add_column("indicator", no_wrap=True)
+    least, most = INDICATOR_WIDTHS
+    table.add_column("indicator", min_width=least, max_width=most, overflow="fold")
     for year in years:
-        table.add_column(f"{baseline} {year}", justify="right")
-        table.add_column(f"change {year}", justify="right")
+        table.add_column(f"level\n{year}", justify="right", no_wrap=True)
+        table.add_column(f"change\n{year}", justify="right", no_wrap=True)
     cells = effects[effects["year"].isin(years)].set_index(["city", "indicator", "year"])
     for city in dict.fromkeys(effects["city"]):
         for indicator in HEADLINE:
@@ -78,19 +85,19 @@ def indicator_label(name: str) -> str:
 
 
 def cell(effect: "pd.Series[float]") -> tuple[str, str]:
-    """Write the level in the baseline, and the change with its interval."""
+    """Write the level in the baseline, and the change with half of its interval."""
     indicator = str(effect.name[1]) if isinstance(effect.name, tuple) else ""
     scale = HUNDRED if INDICATORS[indicator].unit == SHARE else 1.0
-    digits = digits_for(abs(effect["level"]) * scale)
-    mean, low, high = (effect[key] * scale for key in ("mean", "low", "high"))
-    change = f"{mean:+,.{digits}f}"
-    if pd.notna(low):
-        change += f" [{low:+,.{digits}f}, {high:+,.{digits}f}]"
-    return f"{effect['level'] * scale:,.{digits}f}", change
+    level, mean = effect["level"] * scale, effect["mean"] * scale
+    half = (effect["high"] - effect["low"]) / 2.0 * scale
+    known = pd.notna(half)
+    digits = digits_for(max(abs(mean), half) if known else abs(mean))
+    change = f"{mean:+,.{digits}f}" + (f" ±{half:,.{digits}f}" if known else "")
+    return f"{level:,.{min(digits, LEVEL_DIGITS)}f}", change
 
 
-def digits_for(level: float) -> int:
-    """Return the decimals that a level of this size is shown with."""
-    if level < SMALL:
-        return 3
-    return 2 if level < HUNDRED else 1 if level < HUNDRED * HUNDRED else 0
+def digits_for(size: float) -> int:
+    """Return the decimals that show two digits of a change of this size."""
+    if size <= 0.0:
+        return 0
+    return min(MOST_DIGITS, max(0, 1 - math.floor(math.log10(size))))
