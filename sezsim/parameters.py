@@ -12,16 +12,23 @@ from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.explain import declared, explain, meaning
 from sezsim.definitions.likely import intention
 from sezsim.outside import Parameters as Outside
+from sezsim.process.city_choice import Parameters as CityChoice
+from sezsim.process.closure import Parameters as Closure
 from sezsim.process.credit_market import Parameters as CreditMarket
+from sezsim.process.entry_and_exit import Parameters as EntryAndExit
 from sezsim.process.expectations import Parameters as Expectations
 from sezsim.process.goods_market import Parameters as GoodsMarket
 from sezsim.process.housing import Parameters as Housing
 from sezsim.process.income import Parameters as Income
+from sezsim.process.innovation import Parameters as Innovation
 from sezsim.process.investment import Parameters as Investment
 from sezsim.process.labour_market import Parameters as LabourMarket
+from sezsim.process.layoffs import Parameters as Layoffs
+from sezsim.process.pollution import Parameters as Pollution
 from sezsim.process.prices import Parameters as Prices
 from sezsim.process.production import Parameters as Production
 from sezsim.process.public_finance import Parameters as PublicFinance
+from sezsim.process.skills import Parameters as Skills
 from sezsim.process.taxes import Parameters as Taxes
 from sezsim.process.trade import Parameters as Trade
 from sezsim.process.wages import Parameters as Wages
@@ -42,17 +49,24 @@ class Parameter(NamedTuple):
 class Parameters(Declared):
     """The parameters of all processes; a group carries the name of its process."""
 
+    city_choice: CityChoice = CityChoice()
+    closure: Closure = Closure()
     credit_market: CreditMarket = CreditMarket()
+    entry_and_exit: EntryAndExit = EntryAndExit()
     expectations: Expectations = Expectations()
     goods_market: GoodsMarket = GoodsMarket()
     housing: Housing = Housing()
     income: Income = Income()
+    innovation: Innovation = Innovation()
     investment: Investment = Investment()
     labour_market: LabourMarket = LabourMarket()
+    layoffs: Layoffs = Layoffs()
     outside: Outside = Outside()
+    pollution: Pollution = Pollution()
     prices: Prices = Prices()
     production: Production = Production()
     public_finance: PublicFinance = PublicFinance()
+    skills: Skills = Skills()
     taxes: Taxes = Taxes()
     trade: Trade = Trade()
     wages: Wages = Wages()

@@ -1,0 +1,67 @@
+"""Reforms write the rules that they promise; at neutral settings they write nothing."""
+
+from dataclasses import fields
+
+import numpy as np
+import pytest
+
+from sezsim.definitions.explain import declared
+from sezsim.definitions.geography import City
+from sezsim.policy import instruments
+from sezsim.state.rules import Rules
+
+NEEDED = {
+    "industry": "steel",
+    "cities": "all",
+    "losing": "all",
+    "gaining": "all",
+}
+
+
+def test_settling_becomes_easier_only_in_the_named_cities(enacted):
+    rules = enacted(
+        "2012-01",
+        (
+            "hukou_reform",
+            {"cities": ["shenyang"], "settlement_ease": 1.5, "service_access": 0.4},
+        ),
+    )
+    assert rules.settlement_ease[City.SHENYANG] == 1.5
+    assert rules.service_access[City.SHENYANG] == 0.4
+    assert (np.delete(rules.settlement_ease, City.SHENYANG) == 1.0).all()
+
+
+def test_pension_points_travel_in_the_whole_zone(enacted):
+    assert (
+        enacted("2012-01", ("hukou_reform", {"cities": "all", "pension_loss": 0})).pension_loss
+        == 0
+    )
+
+
+def test_training_places_add_up(enacted):
+    places = {"cities": ["fuxin"], "places": 100}
+    rules = enacted("2012-01", ("training_subsidy", places), ("training_subsidy", places))
+    assert rules.training_places[City.FUXIN] == 200
+    assert rules.training_places.sum() == 200
+
+
+def test_two_research_subsidies_never_pay_more_than_the_cost(enacted):
+    half = ("rd_subsidy", {"share": 0.5})
+    assert enacted("2012-01", half, half).research_subsidy == 0.75
+
+
+def test_the_levy_is_a_multiple_of_that_of_2010(enacted):
+    assert enacted("2012-01", ("pollution_levy", {"levy": 2.0})).levy == 2.0
+
+
+@pytest.mark.parametrize("name", instruments())
+def test_a_neutral_setting_changes_no_rule(enacted, name):
+    instrument = instruments()[name]
+    settings = {
+        setting: declared(instrument, setting).get("neutral", NEEDED.get(setting))
+        for setting in instrument.model_fields
+        if setting not in {"id", "since", "until"}
+    }
+    rules, neutral = enacted("2012-01", (name, settings)), Rules()
+    for field in fields(rules):
+        np.testing.assert_array_equal(getattr(rules, field.name), getattr(neutral, field.name))
