@@ -2,15 +2,7 @@
 
 
 class SezsimError(Exception):
-    """Any mistake that sezsim explains."""
-
-
-class DataError(SezsimError, ValueError):
-    """A figure of the calibration data is missing, damaged or contradicts the others."""
-
-
-class ScenarioError(SezsimError, ValueError):
-    """A scenario, a parameter or a setting is not admitted; every problem is one sentence."""
+    """Any mistake that sezsim explains; every argument is one problem."""
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -20,6 +12,14 @@ class ScenarioError(SezsimError, ValueError):
     def __str__(self) -> str:
         """Write one problem a line."""
         return "\n".join(self.problems)
+
+
+class DataError(SezsimError, ValueError):
+    """A figure of the calibration data is missing, damaged or contradicts the others."""
+
+
+class ScenarioError(SezsimError, ValueError):
+    """A scenario, a parameter or a setting is not admitted."""
 
 
 class AccountingError(SezsimError):

@@ -74,14 +74,14 @@ def shown_path(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def decoded(path: Path) -> str:
-    """Read a file as UTF-8 text of at most 1 MB."""
+def decoded(path: Path, largest: int = LARGEST) -> str:
+    """Read a file as UTF-8 text of at most 1 MB, or of another size."""
     if not path.exists():
         raise ScenarioError(f"{path}: there is no such file.")
     if not path.is_file():
         raise ScenarioError(f"{path} is a folder; name a file in it.")
-    if path.stat().st_size > LARGEST:
-        raise ScenarioError(f"{path} holds more than {LARGEST:,} bytes; is it a scenario?")
+    if path.stat().st_size > largest:
+        raise ScenarioError(f"{path} holds more than {largest:,} bytes; is it the right file?")
     content = path.read_bytes()
     try:
         return content.decode("utf-8-sig")
@@ -180,7 +180,7 @@ def shown(node: Node) -> str:
     return f"'{node.value}'" if isinstance(node, ScalarNode) else "a list or table"
 
 
-def scalar(node: ScalarNode, tag: str, reading: Reading) -> Any:
+def scalar(node: Node, tag: str, reading: Reading) -> Any:
     """Turn the text of a scalar into a value."""
     text = str(node.value)
     if tag == "null":
@@ -192,7 +192,7 @@ def scalar(node: ScalarNode, tag: str, reading: Reading) -> Any:
     return text.lower() == "true" if tag == "bool" else text
 
 
-def number(node: ScalarNode, text: str, tag: str, reading: Reading) -> Any:
+def number(node: Node, text: str, tag: str, reading: Reading) -> Any:
     """Read a finite number."""
     base = 0 if text.lstrip("+-")[:2] in {"0x", "0o"} else 10
     try:
