@@ -32,7 +32,7 @@ from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.opening_structure import opening_structure
 from sezsim.parameters import Parameters
-from sezsim.process import income
+from sezsim.process import income, innovation
 from sezsim.process.labour_market import found_at_opening
 from sezsim.process.taxes import BUSINESS
 from sezsim.state.banks import Banks
@@ -44,6 +44,8 @@ from sezsim.state.month_flows import MonthFlows
 from sezsim.state.structure import Structure
 from sezsim.state.workers import NOBODY, Status, Workers
 
+# Research over product in 2010: Shenyang 2.2% (estimate, D); the rest so that Liaoning's 1.56% holds.
+RESEARCH_OVER_PRODUCT = np.array([0.022, 0.013, 0.011, 0.013, 0.009, 0.007, 0.010, 0.005])
 LEAST_DIVIDEND = 0.004  # dividends over sales that every firm can pay at the opening (D)
 OWN_POOL_ROWS = 20  # contracts from which a named firm is a pool of its own (economics 8)
 
@@ -102,6 +104,7 @@ def open_economy(
     close_households(economy, table, month, p, pace)
     close_cities(economy, table, month, p, pace)
     close_firms(economy, table, p, pace)
+    close_research(economy)
     fill_baskets(economy, pace)
     return economy
 
@@ -152,7 +155,7 @@ def open_firms(
     zeros = lambda: np.zeros(rows)  # noqa: E731
     return Firms(
         id=sample.id, name=sample.name, city=sample.city, industry=sample.industry,
-        ownership=sample.ownership, pool=pool, weight=sample.weight,
+        ownership=sample.ownership, pool=pool, weight=sample.weight.copy(), opening_weight=sample.weight,
         is_open=np.ones(rows, np.bool_), age=np.full(rows, 120, np.int16),
         capacity=capacity, sealed=np.zeros((rows, VINTAGES)), running=running,
         ageing=ageing_rates(mix, gross, p.investment.frontier),
@@ -238,6 +241,7 @@ def open_cells(
         utilisation=structure.utilisation.copy(), wage=structure.wage.copy(),
         wage_level=level, productivity=np.ones(INDUSTRIES), demand=month.sales.copy(),
         sales=sales, output=month.output.copy(), inputs=month.inputs.copy(),
+        research=city(), research_gain=ones(),
         growth=np.full(INDUSTRIES, pace.real), own_growth=np.full(INDUSTRIES, pace.real), consumer_price=consumer,
         unemployment=structure.unemployment.copy(),
         job_finding=np.full(CITIES, p.labour_market.job_finding), rent=city(),
@@ -549,6 +553,15 @@ def energy_use(economy: Economy) -> Floats:
     firms = economy.firms
     profile = 1.0 + economy.structure.vintage_energy[firms.industry]
     return np.asarray((firms.running * profile).sum(axis=1))
+
+
+def close_research(economy: Economy) -> None:
+    """Set research over sales so that research over product is that of 2010."""
+    firms, s = economy.firms, economy.structure
+    doing = np.isin(firms.industry, innovation.ROWS)
+    sales = np.bincount(firms.city, np.where(doing, firms.receipts, 0.0), CITIES)
+    product = (s.output * (1.0 - s.coefficients.sum(axis=1))).sum(axis=1)
+    economy.structure = replace(s, research_share=RESEARCH_OVER_PRODUCT * product / sales)
 
 
 def set_loans(economy: Economy) -> None:

@@ -105,7 +105,7 @@ def opening_structure(
         insured_share=blank, worker_rate=worker_rates(table),
         population=blank, allowance_bill=blank, city_reserve=blank, smoothing_lag=blank,
         smoothed_revenue=blank, city_tax_share=blank, pay_factor=np.ones(CITIES),
-        giving_up=blank, hitech_share=hitech_shares(),
+        giving_up=blank, hitech_share=hitech_shares(), research_share=blank,
         jobs_share=jobs_shares(jobs), smoothed_income=np.ones(CITIES),
     )  # fmt: skip
 

@@ -4,26 +4,40 @@
 reads and writes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from sezsim.accounting.books import Books
-from sezsim.definitions.calendar import FIRST_MONTH, LAST_MONTH, Month
+from sezsim.definitions.calendar import FIRST_MONTH, LAST_MONTH, MONTHS_A_YEAR, Month
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.geography import CITY_NAMES, REGIONS, ZONE
+from sezsim.observation.aggregates import with_zone
+from sezsim.observation.indicators import INDICATORS, measured
+from sezsim.observation.people import Follower
 from sezsim.observation.recorder import Recorder
+from sezsim.observation.run_record import Event, FlowRecord, RunRecord
+from sezsim.observation.yearly import yearly_flows
 from sezsim.outside import OutsidePath
 from sezsim.parameters import Parameters
 from sezsim.policy.instrument import Instrument, Moment
+from sezsim.process.city_choice import choose
+from sezsim.process.closure import close_capacity
 from sezsim.process.credit_market import service_debt, settle_banks, settle_firms
+from sezsim.process.entry_and_exit import come_and_go
 from sezsim.process.expectations import expect, follow_industries
 from sezsim.process.goods_market import Spending, trade_goods
 from sezsim.process.housing import finance_developers, plan_building, reprice
 from sezsim.process.income import TAX, pay_households
+from sezsim.process.innovation import research
 from sezsim.process.investment import build, invest
 from sezsim.process.labour_market import hire_and_part
+from sezsim.process.layoffs import resettle
+from sezsim.process.pollution import emit
 from sezsim.process.prices import set_prices
 from sezsim.process.production import produce
 from sezsim.process.public_finance import finance_cities, plan_budgets
+from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes, share_moved_tax
 from sezsim.process.trade import compare_origins, outside_orders
 from sezsim.process.wages import follow_prices, set_pay
@@ -42,8 +56,12 @@ class Zone:
     path: OutsidePath
     policies: tuple[Instrument, ...]
     recorder: Recorder
+    follower: Follower
     month: Month = FIRST_MONTH
     last: Month = LAST_MONTH
+    events: list[Event] = field(default_factory=list)
+    flows: list[FlowRecord] = field(default_factory=list)
+    moves: Floats = field(default_factory=lambda: np.zeros((REGIONS, REGIONS)))
 
     @property
     def is_over(self) -> bool:
@@ -69,12 +87,19 @@ class Zone:
             follow_prices(cells, structure, p.wages)
             plan_budgets(economy, p.public_finance)
 
+            choose(economy, p.city_choice)
+            self.report(close_capacity(economy, books, str(self.month), p.closure))
+
             hire_and_part(economy, p.labour_market, draws)
+            train(economy, p.skills, draws)
             produce(firms, cells, structure, p.production)
             invest(economy, p.investment, draws, now)
             spending = self.spending()
             orders = outside_orders(cells, structure, self.path.demand[now], p.trade)
             trade_goods(economy, books, spending, shares, orders, p.goods_market)
+
+            emit(economy, books, now, p.pollution)
+            research(economy, books, p.innovation)
 
             households = pay_households(economy, books, p.income)
             service_debt(economy, books, p.credit_market)
@@ -84,12 +109,30 @@ class Zone:
             finance_developers(economy, books, spending.housing)
             self.enact(Moment.SETTLEMENT, books)
 
+            resettle(economy, books, p.layoffs, draws)
+            self.report(
+                come_and_go(economy, books, str(self.month), p.entry_and_exit, draws)
+            )
             settle_firms(economy, books, p.credit_market)
             settle_banks(economy, books, p.credit_market)
             build(economy, p.investment)
             reprice(economy, p.housing)
         self.recorder.record()
+        self.follow_people()
         self.month = self.month.next()
+
+    def follow_people(self) -> None:
+        """Follow the fixed sample of persons; keep the flows of a year that ends."""
+        workers, follower = self.economy.workers, self.follower
+        gone = self.economy.scratch.dismissed
+        if len(gone):
+            follower.displaced.update(workers.id[gone].tolist())
+        last = self.month == self.last
+        follower.follow(self.month.year, self.month.of_year, last=last)
+        self.moves += self.economy.flows.moves
+        if self.month.of_year == MONTHS_A_YEAR or last:
+            self.flows.extend(yearly_flows(self.month.year, self.moves, self.books))
+            self.moves[:] = 0.0
 
     def begin_month(self, now: int) -> None:
         """Clear the month's counts, make rules neutral and read the outside."""
@@ -127,7 +170,28 @@ class Zone:
             if policy.moment is moment and policy.since <= self.month <= policy.until:
                 policy.enact(self.economy, books, self.draws)
 
-    def run(self) -> None:
-        """Live all months."""
+    def report(self, events: list[Event]) -> None:
+        """Keep what happened."""
+        self.events.extend(events)
+
+    def run(self) -> RunRecord:
+        """Live all months that are left and return the record of the run."""
         while not self.is_over:
             self.step()
+        return self.record()
+
+    def record(self) -> RunRecord:
+        """Return what the run leaves behind so far."""
+        done = self.recorder.month
+        panel = measured(with_zone(self.recorder.block[:done]))
+        return RunRecord(
+            tuple(str(Month(number)) for number in range(done)),
+            (*CITY_NAMES, ZONE),
+            tuple(INDICATORS),
+            panel,
+            tuple(self.flows),
+            tuple(self.events),
+            self.follower.record(),
+            self.books.checks,
+            0,
+        )

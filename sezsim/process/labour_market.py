@@ -292,10 +292,11 @@ def fill_pools(economy: Economy, queue: Floats, search_city: Ints, draws: Draws)
     target[pools.industry == 0] = 0
     excess = pools.rows - target
     if (excess > 0).any():
-        dismiss_rows(
+        gone = dismiss_rows(
             draws.key("labour/dismiss"), workers.count, workers.id, workers.status,
-            workers.pool, workers.duration, workers.factor, excess, pools.rows,
+            workers.pool, workers.duration, excess, pools.rows,
         )  # fmt: skip
+        economy.scratch.dismissed, economy.scratch.dismissed_pool = gone
     searching = np.flatnonzero(np.isfinite(queue))
     order = searching[np.argsort(queue[searching], kind="stable")]
     wanted = target - pools.rows
@@ -311,9 +312,15 @@ def fill_pools(economy: Economy, queue: Floats, search_city: Ints, draws: Draws)
 @compiled
 def dismiss_rows(
     key: Key, count: int, person: Ids, status: Ints, pool: Ints, duration: Ints,
-    factor: Floats, excess: Ints, pool_rows: Ints,
-) -> None:  # fmt: skip
-    """End contracts drawn by lot until no pool holds more rows than its staff."""
+    excess: Ints, pool_rows: Ints,
+) -> tuple[Ints, Ints]:  # fmt: skip
+    """End contracts drawn by lot until no pool holds more rows than its staff.
+
+    Returns the rows dismissed and the pools that they leave.
+    """
+    gone = np.empty(max(0, excess[excess > 0].sum()), np.int64)
+    left = np.empty_like(gone)
+    number = 0
     lots = np.full(count, 2.0)
     for i in range(count):
         if status[i] == EMPLOYED and pool[i] >= 0 and excess[pool[i]] > 0:
@@ -325,9 +332,12 @@ def dismiss_rows(
         if excess[held] > 0:
             excess[held] -= 1
             pool_rows[held] -= 1
+            gone[number], left[number] = i, held
+            number += 1
             pool[i] = NOBODY
             status[i] = UNEMPLOYED
             duration[i] = 0
+    return gone[:number], left[:number]
 
 
 @compiled

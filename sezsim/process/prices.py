@@ -41,6 +41,7 @@ def set_prices(
     cells.outside_price[:] = national
     cost_inputs(cells, structure, rules)
     labour = structure.labour_cost * cells.wage / structure.wage / cells.productivity
+    labour /= cells.research_gain
     cells.unit_cost[:] = (
         cells.input_cost
         + cells.energy_cost * (cells.energy_index - 1.0)

@@ -54,7 +54,7 @@ def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> 
         firms.city, firms.industry, firms.is_open, firms.plan, firms.normal, firms.staff,
         firms.productivity, firms.capacity, firms.sealed, fixed,
         cells.price, cells.input_cost, cells.energy_cost, labour,
-        structure.labour_need / cells.productivity, structure.vintage_labour,
+        structure.labour_need / productivity(cells), structure.vintage_labour,
         structure.vintage_energy, structure.energy_base, p.full, p.overtime, p.ramp,
         firms.running, firms.output, firms.wanted, firms.unit_cost, firms.costs, totals,
     )  # fmt: skip
@@ -64,7 +64,12 @@ def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> 
 def pay_per_output(cells: Cells, structure: Structure) -> Floats:
     """Pay and contributions per output of average equipment (8, 19)."""
     pay = structure.labour_cost * cells.wage / structure.wage
-    return pay / cells.productivity
+    return pay / productivity(cells)
+
+
+def productivity(cells: Cells) -> Floats:
+    """Labour productivity over the opening (8, 19), research included."""
+    return cells.productivity * cells.research_gain
 
 
 def summarise(cells: Cells, totals: Floats) -> None:

@@ -28,6 +28,8 @@ class Cells:
     )
     growth: Floats = column("expected real growth of sales by industry (19)", unit="1/month")
     own_growth: Floats = column("smoothed growth of the zone's sales by industry (19)", unit="1/month")
+    research: Floats = column("research stock over the one of the opening share (8)", unit="1")
+    research_gain: Floats = column("productivity gained by research (8, 19)", unit="1")
     consumer_price: Floats = column("price of household spending by city (8)", unit="1")
     unemployment: Floats = column("non-farm unemployment rate by city (8)", unit="1")
     job_finding: Floats = column(

@@ -54,6 +54,8 @@ class Scratch:
     net: Money = column("net receipts of a row", unit="fen")
     minimum_wage: float = 1.0
     loan_rate: float = 0.0  # 1/year
+    dismissed: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    dismissed_pool: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     outside_nominal: float = 1.0
     population: Floats = field(default_factory=lambda: np.ones(8))
 

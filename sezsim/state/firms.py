@@ -39,6 +39,7 @@ class Firms:
     ownership: Ints = column("state, private or foreign", unit="Ownership")
     pool: Ints = column("employer pool that holds its contracts", unit="pool")
     weight: Floats = column("real firms that the row stands for", unit="firm")
+    opening_weight: Floats = column("real firms that the row stood for at the opening", unit="firm")
     is_open: Flags = column("is in business", unit="bool")
     age: Ints = column("age", unit="month")
     capacity: Floats = column(

@@ -79,5 +79,6 @@ class Structure:
     city_tax_share: Floats = column("share of taxes that the city keeps (8)", unit="1")
     giving_up: Floats = column("idle persons who stop looking at the opening (8)", unit="1/month")
     jobs_share: Floats = column("non-farm jobs of a city by industry (8, 19)", unit="1")
+    research_share: Floats = column("research spending over sales of researching industries (8)", unit="1")
     hitech_share: Floats = column("share of high-tech in value added (19)", unit="1")
     smoothed_income: Floats = column("opening disposable income, smoothed (8)", unit="yuan/month")

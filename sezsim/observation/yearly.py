@@ -1,0 +1,39 @@
+"""Yearly flows (年度流量): people and money that went from one place to another."""
+
+import numpy as np
+
+from sezsim.accounting.books import Books
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.geography import CITIES, CITY_NAMES, Outside
+from sezsim.observation.run_record import FlowRecord
+
+PLACE_NAMES = (*CITY_NAMES, *(region.name.lower() for region in Outside))
+BETWEEN_CITIES = {"tax sharing": "tax_sharing", "deposits of migrants": "deposits_moved"}
+FEN = 100.0
+
+
+def yearly_flows(year: int, moves: Floats, books: Books) -> list[FlowRecord]:
+    """List migration and payments between cities of a year; the books begin a new year."""
+    records = [
+        FlowRecord(
+            year, "migration", PLACE_NAMES[o], PLACE_NAMES[d], float(moves[o, d]), "person"
+        )
+        for o, d in zip(*np.nonzero(moves), strict=True)
+    ]
+    for flow, between in books.yearly.items():
+        if flow.name in BETWEEN_CITIES:
+            records.extend(payments(year, BETWEEN_CITIES[flow.name], between))
+        between[...] = 0
+    return records
+
+
+def payments(year: int, kind: str, between: Floats) -> list[FlowRecord]:
+    """List payments between different cities (yuan)."""
+    inside = between[:CITIES, :CITIES]
+    return [
+        FlowRecord(
+            year, kind, CITY_NAMES[o], CITY_NAMES[d], float(inside[o, d]) / FEN, "yuan"
+        )
+        for o, d in zip(*np.nonzero(inside), strict=True)
+        if o != d
+    ]

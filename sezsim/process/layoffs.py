@@ -1,0 +1,107 @@
+"""Layoffs (减员安置): who is dismissed is retired early, trained, or paid off by the firm.
+
+In order of cost to the payer: internal retirement for employees of state firms within a few years
+of the legal age; a training place where the government offers one; else severance of one month's
+pay for each year of service, paid by the firms of the pool through the books.
+"""
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Floats, Ids, Ints, Money
+from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.geography import CITIES
+from sezsim.randomness import Draws, uniform
+from sezsim.state.economy import Economy, Sector
+from sezsim.state.firms import Ownership
+from sezsim.state.workers import Status
+
+SEVERANCE = Flow("severance", Sector.FIRMS, Sector.BASKETS)
+RECEIVED = Flow("severance received", Sector.BASKETS, Sector.HOUSEHOLDS)
+INTERNALLY_RETIRED, TRAINING = int(Status.INTERNALLY_RETIRED), int(Status.TRAINING)
+UNEMPLOYED = int(Status.UNEMPLOYED)
+STATE = int(Ownership.STATE)
+MONTHS = 12
+
+
+class Parameters(Declared):
+    """What resettlement needs to know."""
+
+    window: float = parameter(
+        5.0, "years before the legal age in which state firms retire internally", unit="year",
+        within=(0.0, 10.0), source="parameters.csv n_IR: State Council rule", grade="A",
+    )  # fmt: skip
+    consent: float = parameter(
+        0.6, "share of those eligible who retire internally", unit="1", within=(0.0, 1.0),
+        source="assumption",
+    )  # fmt: skip
+    severance: float = parameter(
+        1.0, "months of pay for each year of service", unit="month/year", within=(0.0, 3.0),
+        source="parameters.csv sev: Labour Contract Law, article 47", grade="A",
+    )  # fmt: skip
+    most_years: float = parameter(
+        12.0, "years of service that count at most", unit="year", within=(1.0, 40.0),
+        source="Labour Contract Law, article 47 (for high pay; taken for all)", grade="B",
+    )  # fmt: skip
+
+
+def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> None:
+    """Resettle all rows dismissed this month."""
+    rows = np.asarray(economy.scratch.dismissed, np.int64)
+    if not len(rows):
+        return
+    workers, pools, firms = economy.workers, economy.pools, economy.firms
+    due = np.zeros(len(rows), np.int64)
+    places = economy.rules.training_places / workers.persons_per_agent
+    settle_rows_of(
+        draws.key("layoffs/internal"), draws.key("layoffs/training"), rows, workers.id,
+        workers.city, workers.sex, workers.skill, workers.age, workers.status,
+        workers.tenure, workers.last_pay, workers.duration, economy.scratch.dismissed_pool,
+        pools.ownership, p.window * MONTHS, p.consent, p.severance / MONTHS,
+        p.most_years * MONTHS, float(workers.persons_per_agent) * 100.0,
+        draw_share(places, np.bincount(workers.city[rows], minlength=CITIES)), due,
+    )  # fmt: skip
+    bills = np.zeros(len(pools.city), np.int64)
+    np.add.at(bills, economy.scratch.dismissed_pool, due)
+    payer = np.full(len(pools.city), -1)
+    order = np.argsort(firms.payroll, kind="stable")
+    payer[firms.pool[order]] = order
+    owed = np.flatnonzero(bills)
+    owed = owed[payer[owed] >= 0]
+    books.pay(SEVERANCE, payer[owed], pools.city[owed], bills[owed])
+    pay_out(economy, books, rows, due)
+
+
+def draw_share(places: Floats, dismissed: Ints) -> Floats:
+    """Share of the dismissed of each city (8) for whom there is a training place."""
+    return np.asarray(np.minimum(places / np.maximum(dismissed, 1), 1.0))
+
+
+def pay_out(economy: Economy, books: Books, rows: Ints, due: Money) -> None:
+    """Pass severance from the basket of the workplace to the households."""
+    workers = economy.workers
+    work = economy.pools.city[economy.scratch.dismissed_pool]
+    books.pay(RECEIVED, work.astype(np.int64), rows, due)
+    del workers
+
+
+@compiled
+def settle_rows_of(
+    key_internal: Key, key_training: Key, rows: Ints, person: Ids, city: Ints, sex: Ints,
+    skill: Ints, age: Ints, status: Ints, tenure: Ints, last_pay: Floats, duration: Ints,
+    pool: Ints, ownership: Ints, window: float, consent: float, severance: float,
+    most: float, scale: float, training: Floats, due: Money,
+) -> None:  # fmt: skip
+    """Choose the way of each dismissed row and what it is owed (fen)."""
+    for k in range(len(rows)):
+        i = rows[k]
+        legal = 720.0 if sex[i] == 0 else (660.0 if skill[i] == 2 else 600.0)
+        near = age[i] >= legal - window
+        if ownership[pool[k]] == STATE and near and uniform(key_internal, person[i]) < consent:
+            status[i] = INTERNALLY_RETIRED
+        elif uniform(key_training, person[i]) < training[city[i]]:
+            status[i] = TRAINING
+        if status[i] != INTERNALLY_RETIRED:
+            due[k] = round(min(tenure[i], most) * severance * last_pay[i] * scale)
+        duration[i] = 0

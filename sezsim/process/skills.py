@@ -1,0 +1,67 @@
+"""Skills (技能培训): training places take idle people off the market and give them a better start.
+
+A course lasts a few months; then the person looks for work with a shorter record of idleness and a
+pay factor that is a little higher. The effect on finding work comes after the first year.
+"""
+
+import numpy as np
+
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.geography import CITIES
+from sezsim.randomness import Draws, uniform
+from sezsim.state.economy import Economy
+from sezsim.state.workers import Status
+
+TRAINING, UNEMPLOYED = int(Status.TRAINING), int(Status.UNEMPLOYED)
+
+
+class Parameters(Declared):
+    """What training needs to know."""
+
+    months: int = parameter(
+        4, "length of a course", unit="month", within=(1, 24), source="3 to 6 months",
+        grade="C",
+    )  # fmt: skip
+    gain: float = parameter(
+        0.05, "rise of the pay factor by a course", unit="log point", within=(0.0, 0.3),
+        source="parameters.csv tr_w: memory",
+    )  # fmt: skip
+
+
+def train(economy: Economy, p: Parameters, draws: Draws) -> None:
+    """Let the trained return to the market and offer places to the idle."""
+    workers = economy.workers
+    places = economy.rules.training_places
+    if not places.any() and not (workers.status[: workers.count] == TRAINING).any():
+        return
+    rows = slice(0, workers.count)
+    idle = workers.alive[rows] & (workers.status[rows] == UNEMPLOYED)
+    number = np.bincount(workers.city[rows][idle], minlength=CITIES)
+    share = places / workers.persons_per_agent / np.maximum(number, 1)
+    run_courses(
+        draws.key("skills/course"), workers.count, workers.id, workers.alive, workers.city,
+        workers.status, workers.duration, workers.factor, np.minimum(share, 1.0), p.months,
+        np.exp(p.gain),
+    )  # fmt: skip
+
+
+@compiled
+def run_courses(
+    key: Key, count: int, person: Ids, alive: Flags, city: Ints, status: Ints,
+    duration: Ints, factor: Floats, share: Floats, months: int, gain: float,
+) -> None:  # fmt: skip
+    """End courses that have lasted long enough and begin new ones."""
+    for i in range(count):
+        if not alive[i]:
+            continue
+        if status[i] == TRAINING:
+            duration[i] += 1
+            if duration[i] >= months:
+                status[i] = UNEMPLOYED
+                duration[i] = 0
+                factor[i] *= gain
+        elif status[i] == UNEMPLOYED and uniform(key, person[i]) < share[city[i]]:
+            status[i] = TRAINING
+            duration[i] = 0
