@@ -14,16 +14,12 @@ from sezsim.definitions.likely import intention
 from sezsim.outside import Parameters as Outside
 from sezsim.process.city_choice import Parameters as CityChoice
 from sezsim.process.closure import Parameters as Closure
-from sezsim.process.city_choice import Parameters as CityChoice
-from sezsim.process.closure import Parameters as Closure
 from sezsim.process.credit_market import Parameters as CreditMarket
-from sezsim.process.entry_and_exit import Parameters as EntryAndExit
 from sezsim.process.entry_and_exit import Parameters as EntryAndExit
 from sezsim.process.expectations import Parameters as Expectations
 from sezsim.process.goods_market import Parameters as GoodsMarket
 from sezsim.process.housing import Parameters as Housing
 from sezsim.process.income import Parameters as Income
-from sezsim.process.innovation import Parameters as Innovation
 from sezsim.process.innovation import Parameters as Innovation
 from sezsim.process.investment import Parameters as Investment
 from sezsim.process.labour_market import Parameters as LabourMarket
@@ -32,7 +28,6 @@ from sezsim.process.pollution import Parameters as Pollution
 from sezsim.process.prices import Parameters as Prices
 from sezsim.process.production import Parameters as Production
 from sezsim.process.public_finance import Parameters as PublicFinance
-from sezsim.process.skills import Parameters as Skills
 from sezsim.process.skills import Parameters as Skills
 from sezsim.process.taxes import Parameters as Taxes
 from sezsim.process.trade import Parameters as Trade
@@ -56,28 +51,21 @@ class Parameters(Declared):
 
     city_choice: CityChoice = CityChoice()
     closure: Closure = Closure()
-    city_choice: CityChoice = CityChoice()
-    closure: Closure = Closure()
     credit_market: CreditMarket = CreditMarket()
-    entry_and_exit: EntryAndExit = EntryAndExit()
     entry_and_exit: EntryAndExit = EntryAndExit()
     expectations: Expectations = Expectations()
     goods_market: GoodsMarket = GoodsMarket()
     housing: Housing = Housing()
     income: Income = Income()
     innovation: Innovation = Innovation()
-    innovation: Innovation = Innovation()
     investment: Investment = Investment()
     labour_market: LabourMarket = LabourMarket()
     layoffs: Layoffs = Layoffs()
-    layoffs: Layoffs = Layoffs()
     outside: Outside = Outside()
-    pollution: Pollution = Pollution()
     pollution: Pollution = Pollution()
     prices: Prices = Prices()
     production: Production = Production()
     public_finance: PublicFinance = PublicFinance()
-    skills: Skills = Skills()
     skills: Skills = Skills()
     taxes: Taxes = Taxes()
     trade: Trade = Trade()
