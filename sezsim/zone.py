@@ -41,7 +41,9 @@ from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes, share_moved_tax
 from sezsim.process.trade import compare_origins, outside_orders
 from sezsim.process.wages import follow_prices, set_pay
+from sezsim.prepared import outside_path, prepared_economy
 from sezsim.randomness import Draws
+from sezsim.scenario import Scenario
 from sezsim.state.economy import Economy
 
 
@@ -62,6 +64,43 @@ class Zone:
     events: list[Event] = field(default_factory=list)
     flows: list[FlowRecord] = field(default_factory=list)
     moves: Floats = field(default_factory=lambda: np.zeros((REGIONS, REGIONS)))
+
+    @classmethod
+    def open(
+        cls,
+        scenario: Scenario | str,
+        *,
+        persons_per_agent: int = 1000,
+        replicate: int = 1,
+        seed: int = 2010,
+        until: str | Month = LAST_MONTH,
+    ) -> "Zone":
+        """Open the zone under a scenario, on the eve of January 2010.
+
+        Args:
+            scenario: a scenario or its name.
+            persons_per_agent: persons for which a row of workers stands.
+            replicate: the chance to be met; the same in every scenario.
+            seed: the seed of all replicates.
+            until: the last month to live.
+        """
+        chosen = Scenario.read(scenario) if isinstance(scenario, str) else scenario
+        last = until if isinstance(until, Month) else Month.read(until)
+        p, months = chosen.parameters, last.number + 1
+        path = outside_path(chosen.outside.path, max(months, LAST_MONTH.number + 1), p)
+        path = chosen.outside.applied(path)
+        economy = prepared_economy(p, persons_per_agent, float(path.loan_rate[0]))
+        return cls(
+            economy,
+            Books(economy),
+            Draws(seed, replicate),
+            p,
+            path,
+            chosen.policies,
+            Recorder(months, economy),
+            Follower(economy),
+            last=last,
+        )
 
     @property
     def is_over(self) -> bool:
@@ -195,3 +234,11 @@ class Zone:
             self.books.checks,
             0,
         )
+
+
+WARM_UP = {"persons_per_agent": 5000, "until": "2010-03"}
+
+
+def warm_up() -> None:
+    """Compile all kernels by living a quarter at a small scale."""
+    Zone.open("baseline", **WARM_UP).run()  # type: ignore[arg-type]

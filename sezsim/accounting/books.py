@@ -21,7 +21,7 @@ from sezsim.state.economy import PLACES, SECTORS, Economy, Sector
 PLACE_NAMES = (*CITY_NAMES, "the zone", "the rest of China", "the world")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Flow:
     """A kind of payment (付款): its name, who pays and who is paid."""
 
@@ -82,6 +82,7 @@ class Books:
     ledger: Money = field(default_factory=lambda: np.zeros((SECTORS, PLACES), np.int64))
     flows: dict[Flow, Money] = field(default_factory=dict)
     yearly: dict[Flow, Money] = field(default_factory=dict)
+    accounts: dict[Sector, tuple[Money, Ints]] = field(default_factory=dict)
     checks: int = 0
     now: Month = FIRST_MONTH
 
@@ -92,7 +93,7 @@ class Books:
 
     def found(self, sector: Sector) -> Money:
         """Add up what the holders of a sector really hold, by place (11)."""
-        balance, place = self.economy.balances(sector), self.economy.places(sector)
+        balance, place = self.account(sector)
         total = np.zeros(PLACES, np.int64)
         count = self.economy.workers.count if sector is Sector.HOUSEHOLDS else len(balance)
         sum_by_place(balance, place, count, total)
@@ -113,17 +114,25 @@ class Books:
             self.flows[flow] = np.zeros((PLACES, PLACES), np.int64)
         return self.flows[flow]
 
+    def account(self, sector: Sector) -> tuple[Money, Ints]:
+        """Return the balances and places of a sector; a table that has grown is found again."""
+        if sector not in self.accounts or sector is Sector.HOUSEHOLDS:
+            economy = self.economy
+            self.accounts[sector] = economy.balances(sector), economy.places(sector)
+        return self.accounts[sector]
+
     def pay(self, flow: Flow, payer_rows: Ints, payee_rows: Ints, amounts: Money) -> None:
         """Pay each amount (fen) from a row of the paying to a row of the receiving sector."""
-        economy = self.economy
+        payer_balance, payer_place = self.account(flow.payer)
+        payee_balance, payee_place = self.account(flow.payee)
         transfer(
             payer_rows,
             payee_rows,
             amounts,
-            economy.balances(flow.payer),
-            economy.balances(flow.payee),
-            economy.places(flow.payer),
-            economy.places(flow.payee),
+            payer_balance,
+            payee_balance,
+            payer_place,
+            payee_place,
             self.ledger[flow.payer],
             self.ledger[flow.payee],
             self.between(flow),

@@ -11,7 +11,8 @@ from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, PRIMARY, SECONDARY, TERTIARY, Industry
-from sezsim.observation.aggregates import NAMES, POSITION
+from sezsim.observation.aggregates import NAMES, POSITION, with_zone
+from sezsim.observation.indicators import INDICATORS
 from sezsim.state.economy import Economy, Sector
 
 PRICE_OF_OPENING = 0.935 / 0.945
@@ -88,6 +89,11 @@ class Recorder:
         self.equipment()
         self.prices()
         self.month += 1
+
+    def latest(self, name: str) -> Floats:
+        """Return an indicator of the last month recorded (9): the cities and the zone."""
+        last = with_zone(self.block[self.month - 1 : self.month])
+        return INDICATORS[name].rule(last)[0]
 
     def put(self, name: str, values: Floats) -> None:
         """Write an aggregate of the month."""

@@ -13,11 +13,13 @@ import numpy as np
 from sezsim.accounting.books import Books, Flow, fen
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.definitions.industry import RESEARCHING
+from sezsim.definitions.industry import INDUSTRIES, RESEARCHING
 from sezsim.state.economy import Economy, Sector
 
 SUBSIDY = Flow("research subsidy", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
 ROWS = [int(industry) for industry in RESEARCHING]
+DOING = np.zeros(INDUSTRIES, dtype=bool)
+DOING[ROWS] = True
 
 
 class Parameters(Declared):
@@ -45,7 +47,7 @@ def research(economy: Economy, books: Books, p: Parameters) -> None:
     """Spend on research, pay its subsidy and let the stock follow."""
     firms, cells, structure = economy.firms, economy.cells, economy.structure
     subsidy = float(economy.rules.research_subsidy)
-    doing = np.isin(firms.industry, ROWS)
+    doing = DOING[firms.industry]
     spent = np.where(doing, firms.receipts * structure.research_share[firms.city], 0.0)
     spent *= 1.0 + p.elasticity * subsidy
     economy.flows.research[:] = np.bincount(firms.city, spent, CITIES)

@@ -321,13 +321,18 @@ def dismiss_rows(
     gone = np.empty(max(0, excess[excess > 0].sum()), np.int64)
     left = np.empty_like(gone)
     number = 0
-    lots = np.full(count, 2.0)
+    candidates = 0
     for i in range(count):
         if status[i] == EMPLOYED and pool[i] >= 0 and excess[pool[i]] > 0:
-            lots[i] = uniform(key, person[i])
-    for i in np.argsort(lots):
-        if lots[i] > 1.0:
-            break
+            candidates += 1
+    rows, lots = np.empty(candidates, np.int64), np.empty(candidates)
+    candidates = 0
+    for i in range(count):
+        if status[i] == EMPLOYED and pool[i] >= 0 and excess[pool[i]] > 0:
+            rows[candidates], lots[candidates] = i, uniform(key, person[i])
+            candidates += 1
+    for k in np.argsort(lots):
+        i = rows[k]
         held = pool[i]
         if excess[held] > 0:
             excess[held] -= 1

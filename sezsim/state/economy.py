@@ -1,5 +1,6 @@
 """The economy (经济体): all tables together and the purses that hold money."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -78,19 +79,7 @@ class Economy:
 
     def balances(self, sector: Sector) -> Money:
         """Return the balances (fen) of all holders of a kind."""
-        return {
-            Sector.HOUSEHOLDS: self.workers.deposits,
-            Sector.BASKETS: self.purses.baskets,
-            Sector.FIRMS: self.firms.cash,
-            Sector.DEVELOPERS: self.purses.developers,
-            Sector.CITY_GOVERNMENTS: self.governments.deposits,
-            Sector.TAX_OFFICES: self.governments.tax_office,
-            Sector.PENSION_FUNDS: self.governments.pension_fund,
-            Sector.UPPER_GOVERNMENTS: self.purses.upper,
-            Sector.BANKS: self.banks.reserves,
-            Sector.OUTSIDE: self.purses.outside,
-            Sector.MARKET: self.purses.market,
-        }[sector]
+        return BALANCES[sector](self)
 
     def places(self, sector: Sector) -> Ints:
         """Return the place of each holder of a kind: city 0-7, 8 the zone, 9 and 10 outside."""
@@ -105,6 +94,19 @@ class Economy:
         return CITY_PLACES
 
 
+BALANCES: dict[Sector, Callable[[Economy], Money]] = {
+    Sector.HOUSEHOLDS: lambda economy: economy.workers.deposits,
+    Sector.BASKETS: lambda economy: economy.purses.baskets,
+    Sector.FIRMS: lambda economy: economy.firms.cash,
+    Sector.DEVELOPERS: lambda economy: economy.purses.developers,
+    Sector.CITY_GOVERNMENTS: lambda economy: economy.governments.deposits,
+    Sector.TAX_OFFICES: lambda economy: economy.governments.tax_office,
+    Sector.PENSION_FUNDS: lambda economy: economy.governments.pension_fund,
+    Sector.UPPER_GOVERNMENTS: lambda economy: economy.purses.upper,
+    Sector.BANKS: lambda economy: economy.banks.reserves,
+    Sector.OUTSIDE: lambda economy: economy.purses.outside,
+    Sector.MARKET: lambda economy: economy.purses.market,
+}
 CITY_PLACES = np.arange(9, dtype=np.int8)
 ZONE_PLACES = np.full(2, 8, dtype=np.int8)
 OUTSIDE_PLACES = np.arange(8, 11, dtype=np.int8)

@@ -1,0 +1,65 @@
+"""The opening economy, prepared once for each set of parameters and scale and copied for each run."""
+
+from copy import deepcopy
+from functools import cache
+
+from sezsim.base_year.figures import named_firms, outside_series
+from sezsim.base_year.firms import NamedFirm
+from sezsim.base_year.opening_table import OpeningTable, build_opening_table, check_tolerances
+from sezsim.base_year.people import open_workers
+from sezsim.base_year.structure import HOUSEHOLD_DEPOSITS
+from sezsim.opening import open_economy
+from sezsim.outside import OutsidePath, history_path, still_path
+from sezsim.parameters import Parameters
+from sezsim.state.economy import Economy
+from sezsim.state.workers import Workers
+
+KEPT = 4  # opening economies kept in memory
+STILL_LOAN_RATE = 0.058  # loan rate of the even paths (parameters.csv r_L, C)
+PREPARED: dict[tuple[str, int, float], Economy] = {}
+
+
+@cache
+def opening_table() -> OpeningTable:
+    """Build the opening table and refuse it outside its tolerances."""
+    table = build_opening_table()
+    check_tolerances(table)
+    return table
+
+
+@cache
+def opening_firms() -> tuple[NamedFirm, ...]:
+    """Read the named firms."""
+    return named_firms(opening_table())
+
+
+@cache
+def opening_people(persons_per_agent: int) -> Workers:
+    """Build the people of the opening at a scale."""
+    table = opening_table()
+    return open_workers(table, persons_per_agent, table.deposits * HOUSEHOLD_DEPOSITS * 1e10)
+
+
+def outside_path(name: str, months: int, p: Parameters) -> OutsidePath:
+    """Draw the outside path called history, trend or still, with some months to spare."""
+    if name == "history":
+        return history_path(outside_series(), months, p.outside)
+    outside = p.outside
+    growth, inflation = (0.0, 0.0) if name == "still" else (outside.growth, outside.inflation)
+    return still_path(months, growth, inflation, STILL_LOAN_RATE)
+
+
+def prepared_economy(p: Parameters, persons_per_agent: int, loan_rate: float) -> Economy:
+    """Return a fresh copy of the opening economy."""
+    key = (p.digest(), persons_per_agent, loan_rate)
+    if key not in PREPARED:
+        if len(PREPARED) >= KEPT:
+            del PREPARED[next(iter(PREPARED))]
+        PREPARED[key] = open_economy(
+            opening_table(),
+            opening_firms(),
+            deepcopy(opening_people(persons_per_agent)),
+            p,
+            loan_rate,
+        )
+    return deepcopy(PREPARED[key])
