@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sezsim.definitions.declare import Declared
-from sezsim.definitions.likely import intention
+from sezsim.definitions.likely import closest, intention
 
 KINDS = {
     "float_type": "a number",
@@ -20,17 +20,28 @@ KINDS = {
 def explain(
     error: ValidationError, model: type[Declared], name: str, kind: str
 ) -> list[tuple[str, str]]:
-    """Return the field and the sentence of every refused value."""
+    """Return the field and the sentence of every refused value.
+
+    What is lacking only because it is misspelt is said once.
+    """
+    all_found = [(field_of(dict(found)), dict(found)) for found in error.errors()]
+    unknown_ones = [field for field, found in all_found if found["type"] == "extra_forbidden"]
+    meant = {closest(field, model.model_fields) for field in unknown_ones}
     return [
-        (str(found["loc"][0]) if found["loc"] else "", sentence(dict(found), model, name, kind))
-        for found in error.errors()
+        (field, sentence(found, model, name, kind))
+        for field, found in all_found
+        if not (found["type"] == "missing" and field in meant)
     ]
+
+
+def field_of(found: Mapping[str, Any]) -> str:
+    """Return the name of a refused field."""
+    return str(found["loc"][0]) if found["loc"] else ""
 
 
 def sentence(found: Mapping[str, Any], model: type[Declared], name: str, kind: str) -> str:
     """Return one sentence for one refused value."""
-    field = str(found["loc"][0]) if found["loc"] else ""
-    value = found["input"]
+    field, value = field_of(found), found["input"]
     if found["type"] == "extra_forbidden":
         return unknown(kind, name, field, model)
     if found["type"] == "missing":
