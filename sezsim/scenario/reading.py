@@ -127,16 +127,17 @@ def load_base(
         problems.append(
             extends.place.says(f"'{base.name}' is an overlay; put it over with --under.")
         )
-    return load_arm(base, arm, problems) if arm else base.draft
+    return load_arm(base, arm, problems, extends.place) if arm else base.draft
 
 
-def load_arm(file: ScenarioFile, arm: str, problems: list[str]) -> Draft:
+def load_arm(
+    file: ScenarioFile, arm: str, problems: list[str], asked: Place | None = None
+) -> Draft:
     """Return the draft of one arm of a file."""
     if arm not in file.arms:
         known = intention(arm, file.arms) if file.arms else "It has no arms."
-        problems.append(
-            f"{shown_path(file.path)}: '{file.name}' has no arm called '{arm}'. {known}"
-        )
+        place = asked or Place(shown_path(file.path))
+        problems.append(place.says(f"'{file.name}' has no arm called '{arm}'. {known}"))
         return file.draft
     entry = file.arms[arm]
     text = arm_words(file, arm, entry.place) | check_shape(entry, ARM_KEYS, problems)
