@@ -120,22 +120,23 @@ def still_path(months: int, growth: float, inflation: float, loan_rate: float) -
     )
 
 
-def joined(annual: Floats, months: int) -> Floats:
-    """Join annual means from 2010 on to months (start at mid-2009 by the first growth rate).
+def joined(annual: Floats, months: int, before: float | None = None) -> Floats:
+    """Join annual means from 2010 on to months.
 
     Args:
         annual: positive annual means, the first of 2010, shape (years,).
         months: number of months to draw, the first January 2010.
+        before: growth of 2010 over 2009; the growth of 2011 where it is not known.
 
     Returns:
         A monthly series divided by its value in January 2010.
     """
     logs = np.log(annual)
-    before = logs[0] - (logs[1] - logs[0])
+    earlier = logs[0] - (logs[1] - logs[0] if before is None else np.log1p(before))
     after = logs[-1] + (logs[-1] - logs[-2])
     years = np.arange(-1, len(annual) + 1)
     middles = years * MONTHS_A_YEAR + (MONTHS_A_YEAR - 1) / 2.0
-    series = np.interp(np.arange(months), middles, np.concatenate([[before], logs, [after]]))
+    series = np.interp(np.arange(months), middles, np.concatenate([[earlier], logs, [after]]))
     return np.exp(series - series[0])
 
 
@@ -144,29 +145,32 @@ def cumulated(growth_percent: Floats) -> Floats:
     steps = np.log1p(np.asarray(growth_percent)[1:] / 100.0)
     return np.exp(np.concatenate([[0.0], np.cumsum(steps)]))
 
-def history_path(annual: dict[str, Floats], months: int, p: Parameters) -> OutsidePath:
+def history_path(
+    annual: dict[str, Floats], coefficients: Floats, months: int, p: Parameters
+) -> OutsidePath:
     """Draw the path that the country really saw.
 
     Args:
         annual: annual means 2010 to 2020 of the series of calibration/data/outside_paths.csv.
+        coefficients: inputs of industries per output (19 bought, 19) of a mean producer.
         months: number of months from January 2010 on.
         p: elasticities and productivity growth.
     """
-    consumer = cumulated(annual["china_cpi_growth"])
-    producer = cumulated(annual["china_ppi_growth"])
-    real = annual["china_real_gdp_growth"].copy()
-    demand_growth = p.demand * real
-    demand_growth[4:7] += 100.0 * p.slump
-    demand = cumulated(demand_growth)
-    inflation = np.log1p(annual["china_cpi_growth"] / 100.0)
-    nominal = cumulated(real) * consumer
+    consumer_growth = annual["china_cpi_growth"] / 100.0
+    consumer = joined(cumulated(annual["china_cpi_growth"]), months, consumer_growth[0])
+    real = annual["china_real_gdp_growth"]
+    growth = p.demand * real / 100.0
+    growth[4:7] += p.slump
+    demand = joined(cumulated(growth * 100.0), months, growth[0])
+    productivity = productivity_path(months, p)
+    output = joined(cumulated(real), months, real[0] / 100.0)
     return OutsidePath(
-        price=national_prices(annual, consumer, producer, months),
-        demand=outside_demand(annual, demand, months),
-        productivity=productivity_path(months, p),
-        nominal=joined(nominal, months),
+        price=national_prices(annual, coefficients, consumer, productivity),
+        demand=outside_demand(annual, demand),
+        productivity=productivity,
+        nominal=output * consumer,
         loan_rate=annual_to_months(annual["loan_rate_1y_benchmark"] / 100.0, months),
-        consumer_inflation=annual_to_months(inflation, months),
+        consumer_inflation=annual_to_months(np.log1p(consumer_growth), months),
         pull=np.zeros(months),
         minimum_wage=joined(MINIMUM_WAGE, months),
     )
@@ -179,46 +183,51 @@ def annual_to_months(annual: Floats, months: int) -> Floats:
 
 
 def national_prices(
-    annual: dict[str, Floats], consumer: Floats, producer: Floats, months: int
+    annual: dict[str, Floats], coefficients: Floats, consumer: Floats, productivity: Floats
 ) -> Floats:
-    """National price of each industry (months, 19): own series for bulk goods, indices else."""
+    """National price of each industry (months, 19).
+
+    Coal, oil, ores and steel have prices of their own. All others follow the costs of a producer
+    who meets these prices, and pay that follows consumer prices and the mean productivity:
+
+        ln P = A' ln P + (1 - inputs) (ln consumer price + ln mean productivity - ln productivity)
+
+    so that what everybody in the country pays changes no one's place in competition.
+    """
+    months = len(consumer)
     exchange = annual["exchange_rate"]
-    oil = annual["crude_oil_brent"] * exchange
-    ore = annual["iron_ore_62_cfr_china"] * exchange
     coal = 0.6 * annual["thermal_coal_5500_qinhuangdao"] + 0.4 * annual["coking_coal_premium"]
-    plain = consumer**0.5 * producer**0.25
-    series = [consumer] * INDUSTRIES
-    for industry, values in {
-        Industry.COAL: coal,
-        Industry.OILGAS: oil,
-        Industry.MINE: np.sqrt(ore * producer),
-        Industry.LIGHT: plain,
-        Industry.TEXTILE: plain,
-        Industry.PETCHEM: (oil / oil[0]) ** 0.4 * plain**0.6,
-        Industry.BMAT: plain,
-        Industry.STEEL: annual["steel_price_mill_exVAT"],
-        Industry.NONFER: producer,
-        Industry.MACH: plain**0.6,
-        Industry.TRANSEQ: plain**0.5,
-        Industry.ELEC: plain**0.2,
-        Industry.PHARMA: plain,
-        Industry.POWER: consumer**0.6,
-        Industry.CONSTR: consumer**0.8,
-    }.items():
-        series[industry] = values
-    return np.stack([joined(np.asarray(values), months) for values in series], axis=1)
+    own = {
+        Industry.COAL: joined(coal, months),
+        Industry.OILGAS: joined(annual["crude_oil_brent"] * exchange, months),
+        Industry.MINE: joined(annual["iron_ore_62_cfr_china"] * exchange, months),
+        Industry.STEEL: joined(annual["steel_price_mill_exVAT"], months),
+    }
+    work = np.log(productivity)
+    value = np.log(consumer)[:, None] + work[:, Industry.LIGHT :].mean(axis=1)[:, None] - work
+    logs = np.zeros_like(productivity)
+    for industry, price in own.items():
+        logs[:, industry] = np.log(price)
+    free = np.array([i for i in range(INDUSTRIES) if i not in own])
+    known = np.array(sorted(int(i) for i in own))
+    inputs = coefficients[np.ix_(known, free)]
+    rest = (1.0 - coefficients.sum(axis=0))[free]
+    system = np.eye(len(free)) - coefficients[np.ix_(free, free)].T
+    burden = logs[:, known] @ inputs + value[:, free] * rest
+    logs[:, free] = np.linalg.solve(system, burden.T).T
+    return np.asarray(np.exp(logs))
 
 
-def outside_demand(annual: dict[str, Floats], general: Floats, months: int) -> Floats:
+def outside_demand(annual: dict[str, Floats], general: Floats) -> Floats:
     """Outside real demand for each industry (months, 19) over January 2010."""
-    steel = annual["china_crude_steel_apparent_use"]
+    steel = joined(annual["china_crude_steel_apparent_use"], len(general))
     series = [general] * INDUSTRIES
     series[Industry.AGR] = general**0.5
     series[Industry.COAL] = general**0.4
     series[Industry.OILGAS] = general**0.1
     series[Industry.MINE] = steel
     series[Industry.STEEL] = steel
-    return np.stack([joined(np.asarray(values), months) for values in series], axis=1)
+    return np.stack(series, axis=1)
 
 
 def productivity_path(months: int, p: Parameters) -> Floats:

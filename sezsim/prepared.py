@@ -3,11 +3,14 @@
 from copy import deepcopy
 from functools import cache
 
+import numpy as np
+
 from sezsim.base_year.figures import named_firms, outside_series
 from sezsim.base_year.firms import NamedFirm
 from sezsim.base_year.opening_table import OpeningTable, build_opening_table, check_tolerances
 from sezsim.base_year.people import open_workers
 from sezsim.base_year.structure import HOUSEHOLD_DEPOSITS
+from sezsim.definitions.columns import Floats
 from sezsim.opening import open_economy
 from sezsim.outside import OutsidePath, history_path, still_path
 from sezsim.parameters import Parameters
@@ -40,10 +43,17 @@ def opening_people(persons_per_agent: int) -> Workers:
     return open_workers(table, persons_per_agent, table.deposits * HOUSEHOLD_DEPOSITS * 1e10)
 
 
+def mean_coefficients() -> Floats:
+    """Inputs per output (19, 19) of the zone as a whole."""
+    table = opening_table()
+    bought = (table.coefficients * table.output[:, None, :]).sum(axis=0)
+    return np.asarray(bought / np.maximum(table.output.sum(axis=0), 1e-9))
+
+
 def outside_path(name: str, months: int, p: Parameters) -> OutsidePath:
     """Draw the outside path called history, trend or still, with some months to spare."""
     if name == "history":
-        return history_path(outside_series(), months, p.outside)
+        return history_path(outside_series(), mean_coefficients(), months, p.outside)
     outside = p.outside
     growth, inflation = (0.0, 0.0) if name == "still" else (outside.growth, outside.inflation)
     return still_path(months, growth, inflation, STILL_LOAN_RATE)

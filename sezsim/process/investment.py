@@ -19,6 +19,8 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy
 
+FEW = 3.0  # real firms behind a row from which it invests in lumps
+
 
 class Parameters(Declared):
     """What investment needs to know."""
@@ -41,7 +43,7 @@ class Parameters(Declared):
         within=(0.0, 1.0), source="assumption",
     )  # fmt: skip
     margin_scale: float = parameter(
-        0.06, "margin over sales at which a firm invests all it wants, below the opening one",
+        0.12, "margin over sales at which a firm invests all it wants, below the opening one",
         unit="1", within=(0.01, 0.5), source="assumption",
     )  # fmt: skip
     frontier: float = parameter(
@@ -69,7 +71,7 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     ease = np.clip(1.0 + change / p.margin_scale, p.slump, 1.0)
     ease[firms.industry == 0] = 1.0
     decide_projects(
-        draws.key("investment/project"), month, firms.id, firms.name, firms.is_open,
+        draws.key("investment/project"), month, firms.id, firms.weight, firms.is_open,
         firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, ease,
         structure.utilisation, structure.depreciation, structure.capital_ratio,
         economy.cells.growth, economy.rules.expansion, p.speed / 12.0, p.fastest / 12.0,
@@ -79,7 +81,7 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
 
 @compiled
 def decide_projects(
-    key: Key, month: int, firm: Ids, name: Ints, is_open: Flags, city: Ints,
+    key: Key, month: int, firm: Ids, weight: Floats, is_open: Flags, city: Ints,
     industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, ease: Floats,
     utilisation: Floats, depreciation: Floats, capital_ratio: Floats, growth: Floats,
     expansion: Floats, speed: float, fastest: float, project: float, investing: Floats,
@@ -102,7 +104,7 @@ def decide_projects(
         net = min((growth[s] + speed * gap) * expansion[c, s], fastest)
         gross = max(0.0, depreciation[c, s] + net) * ease[i]
         lumps = 1.0
-        if name[i] < 0 and project < 1.0:
+        if weight[i] > FEW and project < 1.0:
             lumps = 1.0 / project if uniform(key, firm[i]) < project else 0.0
         investing[i] = gross * lumps * able * capital_ratio[c, s] * (1.0 + growth[s])
 
