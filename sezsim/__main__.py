@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from sezsim import __version__
 from sezsim.definitions.errors import AccountingError, SezsimError
 from sezsim.definitions.likely import intention
 
@@ -81,7 +82,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup)
-@click.version_option(package_name="sezsim")
+@click.version_option(__version__, prog_name="sezsim")
 def main() -> None:
     """Model the Shenyang Economic Zone (沈阳经济区) and its reforms, 2010-2020."""
 

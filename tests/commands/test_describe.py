@@ -1,0 +1,50 @@
+"""The description comes from the declarations."""
+
+import csv
+import io
+
+import pytest
+
+from sezsim.describe import month_section, odd_text, parameters_sections
+from sezsim.parameters import Parameters
+from sezsim.policy import instruments
+
+
+@pytest.mark.parametrize("part", ["month", "tables", "parameters", "instruments", "indicators"])
+def test_every_part_prints(sezsim, part):
+    result = sezsim("describe", part)
+    assert result.exit_code == 0, result.output
+    assert "…" not in result.output, "nothing is cut"
+
+
+def test_instruments_can_be_read_by_machines(sezsim):
+    rows = list(csv.DictReader(io.StringIO(sezsim("describe", "instruments", "--csv").output)))
+    assert {row["part"].partition(":")[0] for row in rows} == set(instruments())
+    assert {"setting", "unit", "range", "neutral", "default", "meaning"} <= set(rows[0])
+
+
+def test_the_month_is_the_order_of_the_step():
+    rows = month_section().rows
+    verbs = [row[1] for row in rows]
+    assert verbs[0] == "enact"
+    assert verbs[-1] == "record"
+    assert verbs.index("produce") < verbs.index("trade_goods") < verbs.index("collect_taxes")
+    assert all(row[3] for row in rows), "every step says what happens"
+
+
+def test_every_parameter_is_described():
+    described = {
+        f"{part.title}.{row[0]}" for part in parameters_sections() for row in part.rows
+    }
+    assert described == {parameter.name for parameter in Parameters().listed()}
+
+
+def test_the_odd_description_holds_every_chapter():
+    text = odd_text()
+    for chapter in range(1, 10):
+        assert f"## {chapter}. " in text
+    assert "labour_market" in text
+
+
+def test_an_unknown_part_is_refused(sezsim):
+    assert sezsim("describe", "monht").exit_code == 2
