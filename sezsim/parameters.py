@@ -28,6 +28,7 @@ from sezsim.process.pollution import Parameters as Pollution
 from sezsim.process.prices import Parameters as Prices
 from sezsim.process.production import Parameters as Production
 from sezsim.process.public_finance import Parameters as PublicFinance
+from sezsim.process.relocation import Parameters as Relocation
 from sezsim.process.skills import Parameters as Skills
 from sezsim.process.taxes import Parameters as Taxes
 from sezsim.process.trade import Parameters as Trade
@@ -66,6 +67,7 @@ class Parameters(Declared):
     prices: Prices = Prices()
     production: Production = Production()
     public_finance: PublicFinance = PublicFinance()
+    relocation: Relocation = Relocation()
     skills: Skills = Skills()
     taxes: Taxes = Taxes()
     trade: Trade = Trade()

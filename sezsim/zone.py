@@ -37,6 +37,7 @@ from sezsim.process.pollution import emit
 from sezsim.process.prices import set_prices
 from sezsim.process.production import produce
 from sezsim.process.public_finance import finance_cities, plan_budgets
+from sezsim.process.relocation import relocate
 from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes, share_moved_tax
 from sezsim.process.trade import compare_origins, outside_orders
@@ -155,6 +156,7 @@ class Zone:
             settle_firms(economy, books, p.credit_market)
             settle_banks(economy, books, p.credit_market)
             build(economy, p.investment)
+            self.report(relocate(economy, books, str(self.month), p.relocation, draws))
             reprice(economy, p.housing)
         self.recorder.record()
         self.follow_people()

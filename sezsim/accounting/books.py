@@ -153,6 +153,15 @@ class Books:
         between = self.between(flow)
         between[np.arange(PLACES), np.arange(PLACES)] += total
 
+    def move_firm(self, flow: Flow, row: int, destination: int) -> None:
+        """Move a firm with its deposits to another city."""
+        firms = self.economy.firms
+        origin, cash = int(firms.city[row]), firms.cash[row]
+        self.ledger[Sector.FIRMS, origin] -= cash
+        self.ledger[Sector.FIRMS, destination] += cash
+        self.between(flow)[origin, destination] += cash
+        firms.city[row] = destination
+
     def close(self) -> None:
         """Prove that every sector of every place holds what the books explain."""
         for sector in Sector:

@@ -58,7 +58,7 @@ def january(table: OpeningTable, growth: float, stock: float) -> OpeningMonth:
     weights = flows[:, :, :CITIES] / np.where(bought > 0.0, bought, 1.0)[:, None, :]
     idle = bought <= 0.0
     weights[:, CITIES + 1, :][idle] = 1.0
-    exports = flows[:, :CITIES, CITIES:].transpose(1, 0, 2)
+    exports = flows[:, :CITIES, CITIES:].transpose(1, 0, 2).copy()
     final = (table.households + table.government + table.investment) * money
     outside = exports.sum(axis=2)
     output = solve_output(table.coefficients, weights, final, outside, 1.0 + growth * stock)
