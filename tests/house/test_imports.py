@@ -19,6 +19,7 @@ LAYERS = (  # each imports only from the lines below it
     ("report", "analysis"),  # below ensemble, because Result.report() draws the page
     ("results",),
     ("zone", "describe"),
+    ("prepared",),
     ("opening",),
     ("opening_structure",),
     ("scenario",),
