@@ -8,7 +8,6 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import mesa
@@ -99,7 +98,7 @@ class SezModel(mesa.Model):  # type: ignore[misc]
 
     def __init__(
         self,
-        reform: str | Path | Scenario = "baseline",
+        reform: str | Scenario = "baseline",
         *,
         persons_per_agent: int = 1000,
         replicate: int = 1,

@@ -8,10 +8,9 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-import sezsim.ensemble
 from sezsim.definitions.errors import ResultError, ScenarioError
 from sezsim.definitions.geography import CITY_NAMES, ZONE
-from sezsim.ensemble import Result, evaluate, run
+from sezsim.ensemble import Result, evaluate, run, running
 from sezsim.observation.run_record import PeopleRecord, RunRecord
 
 MONTHS = tuple(f"{year}-{month:02d}" for year in (2010, 2011) for month in range(1, 13))
@@ -60,8 +59,8 @@ def nobody():
 
 @pytest.fixture
 def made_up_runs(monkeypatch):
-    monkeypatch.setattr(sezsim.ensemble, "one_run", made_up)
-    monkeypatch.setattr(sezsim.ensemble, "warm_up", lambda: None)
+    monkeypatch.setattr(running, "one_run", made_up)
+    monkeypatch.setattr(running, "warm_up", lambda: None)
 
 
 @pytest.fixture
@@ -174,7 +173,7 @@ def test_a_script_that_runs_at_its_top_is_told_so_in_one_sentence(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
         "import sezsim.ensemble\n"
-        "sezsim.ensemble.warm_up = lambda: None\n"
+        "sezsim.ensemble.running.warm_up = lambda: None\n"
         "sezsim.ensemble.run('baseline', replicates=4, workers=2, persons_per_agent=5000)\n"
     )
     root = str(Path(__file__).resolve().parents[1])

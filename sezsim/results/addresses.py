@@ -4,14 +4,15 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
 from sezsim.definitions.compiled import PACKAGE, source_digest
+from sezsim.scenario import Scenario
 
 LIBRARIES = ("numpy", "numba")
 CALIBRATION = PACKAGE.parent / "calibration"
@@ -21,22 +22,11 @@ LONGEST = 48  # letters of a scenario's name in the name of a run
 Swept = Mapping[str, float | str]
 
 
-class Chosen(Protocol):
-    """A scenario as far as results need to know it."""
-
-    @property
-    def name(self) -> str:
-        """The scenario's name."""
-
-    def digest(self) -> str:
-        """Hash all that the scenario determines, parameters included."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Task:
     """One run to be lived: a scenario, a replicate and the scale."""
 
-    scenario: Chosen
+    scenario: Scenario
     replicate: int
     seed: int = 2010
     persons_per_agent: int = 1000
@@ -51,6 +41,14 @@ class Task:
         """
         words = re.sub(r"[^a-z0-9_]+", "-", self.scenario.name.lower()).strip("-")
         return f"{words[:LONGEST] or 'scenario'}-{self.replicate:04d}-{address(self)}"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All runs to be lived, and what the manifest is to tell about them."""
+
+    tasks: Sequence[Task]
+    notes: Mapping[str, Any] = field(default_factory=dict)
 
 
 def address(task: Task) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from sezsim.definitions.errors import ResultError, ScenarioError
-from sezsim.results.addresses import Task
+from sezsim.results.addresses import Plan, Task
 from sezsim.results.batch import Outcome, Pair, Simulate, compare, live
 from sezsim.results.crew import Crew, Work, in_batches
 from sezsim.results.manifest import write_manifest
@@ -28,21 +28,21 @@ PAIRS = 20  # runs compared with their baseline in one task
 
 
 def conduct(
-    tasks: Sequence[Task],
+    plan: Plan,
     simulate: Simulate,
     store: Store,
     crew: Crew,
     tell: Progress,
 ) -> None:
     """Live the runs of a plan that are not in the store yet and leave a whole result there."""
-    start = perf_counter()
+    start, tasks = perf_counter(), plan.tasks
     refuse_twins(tasks)
     write_design(store, tasks)
     left = [task for task in tasks if not is_complete(store, task)]
     outcomes = live_all(left, simulate, store, crew, tell)
     compare_all(pairs_to_compare(tasks, left, store), store, crew, tell)
     write_failures(store, tasks, outcomes)
-    write_manifest(store, tasks, outcomes, perf_counter() - start)
+    write_manifest(store, plan, outcomes, perf_counter() - start)
 
 
 def live_all(

@@ -14,7 +14,7 @@ from pyarrow import BufferReader
 
 from sezsim.definitions.compiled import PACKAGE
 from sezsim.definitions.errors import ResultError
-from sezsim.results.addresses import Task, surroundings
+from sezsim.results.addresses import Plan, Task, surroundings
 from sezsim.results.batch import Outcome
 from sezsim.results.store import Store, part_name
 
@@ -23,11 +23,13 @@ PACKAGES = ("mesa", "numba", "numpy", "pandas", "plotly", "pyarrow", "pydantic",
 
 
 def write_manifest(
-    store: Store, tasks: Sequence[Task], outcomes: Sequence[Outcome], seconds: float
+    store: Store, plan: Plan, outcomes: Sequence[Outcome], seconds: float
 ) -> dict[str, Any]:
     """Write the manifest of a finished result and return it."""
+    tasks = plan.tasks
     failed = sum(bool(outcome.failure) for outcome in outcomes)
     manifest = {
+        **plan.notes,
         **described(tasks),
         "sezsim": installed("sezsim"),
         "git_commit": git_commit(),

@@ -1,8 +1,6 @@
 """Read a result: its design, its failures and the parts of its runs."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,7 +14,6 @@ from sezsim.results.store import FolderStore, Store, decode, encode, part_name
 
 DESIGN = "design.parquet"
 FAILURES = "failures.parquet"
-Row = Sequence[object]
 
 
 def open_folder(folder: str | Path) -> FolderStore:
@@ -84,12 +81,3 @@ def read_part(store: Store, part: str, scenarios: Sequence[str] | None = None) -
         wanted = "" if scenarios is None else f" of {', '.join(scenarios)}"
         raise ResultError(f"{store.place} holds no finished run{wanted}; see {FAILURES}.")
     return pa.concat_tables(decode(store, part_name(part, run)) for run in runs)
-
-
-def write_table(store: Store, name: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    """Write a table of the report as tables/<name>.csv, marked as UTF-8 for spreadsheets."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows(rows)
-    store.write(f"tables/{name}.csv", text.getvalue().encode("utf-8-sig"))

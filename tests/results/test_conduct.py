@@ -6,7 +6,7 @@ import pytest
 from fake_runs import FakeScenario, fake_run, fake_run_that_kills, fake_run_with_trouble, plan
 
 from sezsim.definitions.errors import ResultError, ScenarioError
-from sezsim.results.addresses import Task
+from sezsim.results.addresses import Plan, Task
 from sezsim.results.conduct import batch_size, conduct, make_store
 from sezsim.results.crew import Crew
 from sezsim.results.reading import open_folder, read_part
@@ -22,7 +22,7 @@ def keep_quiet(stage, done, total):
 
 def lived(tasks, crew=ALONE, simulate=fake_run, store=None):
     store = MemoryStore() if store is None else store
-    conduct(tasks, simulate, store, crew, keep_quiet)
+    conduct(Plan(tasks), simulate, store, crew, keep_quiet)
     return store
 
 
@@ -189,7 +189,7 @@ def test_tasks_last_half_a_second_and_leave_work_for_all():
 
 def test_progress_tells_what_is_being_done_and_ends_where_it_should():
     told = []
-    conduct(plan(), fake_run, MemoryStore(), ALONE, lambda *stage: told.append(stage))
+    conduct(Plan(plan()), fake_run, MemoryStore(), ALONE, lambda *stage: told.append(stage))
     assert told[0] == ("simulating", 0, 6)
     assert ("simulating", 6, 6) in told
     assert told[-1] == ("comparing", 6, 6)

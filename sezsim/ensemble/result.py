@@ -1,35 +1,28 @@
-"""Many runs: scenarios times replicates on the cores of this machine, and what they show.
+"""A result: the tables of a set of runs, effects with their intervals, the report.
 
 The same replicate meets the same chance in every scenario, so an effect is the mean of paired
 differences, replicate by replicate.
 """
 
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
 
-from sezsim.definitions.calendar import LAST_MONTH, Month
-from sezsim.definitions.errors import ResultError, ScenarioError
+from sezsim.definitions.errors import ResultError
 from sezsim.definitions.geography import ZONE
-from sezsim.observation.run_record import RunRecord
-from sezsim.results.addresses import Task
-from sezsim.results.conduct import Progress, conduct, make_store
-from sezsim.results.crew import Crew, cores, refuse_import_by_worker
+from sezsim.ensemble.telling import parameter_table, text_of
+from sezsim.report.page import Shown, write_report
+from sezsim.report.tables import ReportTables
 from sezsim.results.manifest import read_manifest
-from sezsim.results.one_run import one_run
 from sezsim.results.reading import DESIGN, FAILURES, open_folder, read_part
 from sezsim.results.store import FolderStore, Store, decode
-from sezsim.scenario import Scenario
-from sezsim.zone import warm_up
 
 Place = Literal["zone", "city"]
-Chosen: TypeAlias = str | Path | Scenario
 KEYS = ("run", "scenario", "replicate", "month", "city")
 CONFIDENCE = 0.95
 
@@ -92,6 +85,22 @@ class Result:
     def people(self) -> pd.DataFrame:
         """Return the yearly real income of the fixed 5% of persons."""
         return self.part("people")
+
+    def report(self, path: str | Path, *, language: Shown = "both") -> Path:
+        """Write the report to path, and one CSV file per chart to the folder tables beside it."""
+        manifest = self.manifest
+        tables = ReportTables(
+            panel=self.panel(),
+            design=self.design(),
+            manifest=manifest,
+            flows=self.flows(),
+            events=self.events(),
+            groups=self.groups(),
+            failures=self.failures(),
+            parameters=parameter_table(manifest["parameters"]),
+            scenarios={name: text_of(told) for name, told in manifest["told"].items()},
+        )
+        return write_report(tables, path, language)
 
     def yearly(self, scenario: str, by: Place = "zone") -> pd.DataFrame:
         """Return means of the monthly values by replicate, city and year; kept once made."""
@@ -158,128 +167,3 @@ def yearly_values(panel: pd.DataFrame, by: Place) -> pd.DataFrame:
 def by_cell(values: pd.DataFrame) -> Any:
     """Group values of replicates by city and year."""
     return values.groupby(level=["city", "year"])
-
-
-def run(  # noqa: PLR0913 - the words of the command line
-    scenarios: Chosen | Sequence[Chosen],
-    *,
-    replicates: int = 20,
-    persons_per_agent: int = 1000,
-    seed: int = 2010,
-    until: str | None = None,
-    workers: int | None = None,
-    threads: int = 1,
-    out: str | Path | None = None,
-    resume: bool = False,
-    under: Sequence[str | Path] = (),
-    settings: Mapping[str, Any] | None = None,
-    quiet: bool = True,
-    progress: Progress | None = None,
-) -> Result:
-    """Run every scenario with every replicate; the first scenario is the baseline.
-
-    A run that fails is recorded and the others go on. Without out the result stays in memory.
-    Resume takes what is there in out and lives only the rest. Without until a run ends where
-    its scenario says, else in 2020-12. Progress is told what is being done ("compiling",
-    "simulating", "comparing"), how much is done and how much there is.
-    """
-    refuse_import_by_worker()
-    refuse_below_one(
-        replicates=replicates,
-        persons_per_agent=persons_per_agent,
-        workers=cores() if workers is None else workers,
-        threads=threads,
-    )
-    chosen = read(scenarios, under, settings)
-    tasks = [
-        Task(
-            scenario=scenario,
-            replicate=replicate,
-            seed=seed,
-            persons_per_agent=persons_per_agent,
-            until=last_month(scenario, until),
-        )
-        for replicate in range(1, replicates + 1)
-        for scenario in chosen
-    ]
-    tell = progress or (say_nothing if quiet else say)
-    tell("compiling", 0, 1)
-    warm_up()
-    tell("compiling", 1, 1)
-    store = make_store(out, resume=resume)
-    conduct(tasks, one_run, store, Crew(workers or cores(), threads), tell)
-    return Result(store)
-
-
-def refuse_below_one(**numbers: int) -> None:
-    """Refuse a number of something that is not a whole number of one or more."""
-    for name, number in numbers.items():
-        if not isinstance(number, int) or number < 1:
-            raise ScenarioError(f"{name} = {number!r} is not a whole number of 1 or more.")
-
-
-def read(
-    scenarios: Chosen | Sequence[Chosen],
-    under: Sequence[str | Path] = (),
-    settings: Mapping[str, Any] | None = None,
-) -> list[Scenario]:
-    """Return scenarios by name or from files, all arms of each, overlays and settings applied."""
-    listed = [scenarios] if isinstance(scenarios, str | Path | Scenario) else scenarios
-    return [
-        arm.under(under).with_settings(settings or {}) if under or settings else arm
-        for one in listed
-        for arm in ((one,) if isinstance(one, Scenario) else Scenario.read_all(one))
-    ]
-
-
-def last_month(scenario: Scenario, until: str | None) -> str:
-    """Return the last month as asked for, else as the scenario says, else of all years."""
-    if until is not None:
-        return str(Month.read(until))
-    return str(LAST_MONTH if scenario.months is None else Month(scenario.months - 1))
-
-
-def evaluate(
-    scenario: Chosen,
-    settings: Mapping[str, Any] | None = None,
-    *,
-    replicate: int = 1,
-    persons_per_agent: int = 1000,
-    seed: int = 2010,
-) -> dict[str, float]:
-    """Return yearly means of one run: 'gdp_real.2015', 'unemployment_rate.anshan.2015', ...
-
-    All values are means of the months of a year, for flows too. What optimisers and sensitivity
-    methods call; it runs in this process.
-    """
-    chosen = read(scenario, (), settings)[0]
-    task = Task(
-        scenario=chosen,
-        replicate=replicate,
-        seed=seed,
-        persons_per_agent=persons_per_agent,
-        until=last_month(chosen, None),
-    )
-    return yearly_means(one_run(task))
-
-
-def yearly_means(record: RunRecord) -> dict[str, float]:
-    """Return the mean of every indicator by place and year; the zone goes without its name."""
-    year = np.array([int(month[:4]) for month in record.months])
-    means: dict[str, float] = {}
-    for each in np.unique(year):
-        mean = np.asarray(record.panel[year == each], float).mean(axis=0)
-        for p, place in enumerate(record.places):
-            middle = "" if place == ZONE else f".{place}"
-            for i, name in enumerate(record.indicators):
-                means[f"{name}{middle}.{each}"] = float(mean[p, i])
-    return means
-
-
-def say(stage: str, done: int, total: int) -> None:
-    """Say on the error stream what is being done."""
-    sys.stderr.write(f"{stage}: {done} of {total}\n")
-
-
-def say_nothing(stage: str, done: int, total: int) -> None:
-    """Keep quiet about what is being done."""
