@@ -1,6 +1,7 @@
 """sezsim report: the report from stored results."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -12,7 +13,7 @@ REPORT = "report.html"
 @click.command()
 @click.argument("folder", metavar="DIR")
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both")
-def command(folder: str, lang: str) -> None:
+def command(folder: str, lang: Literal["zh", "en", "both"]) -> None:
     """Write the report of the runs in DIR again."""
     path = Path(folder) / REPORT
     Result.open(folder).report(path, language=lang)
