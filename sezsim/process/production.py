@@ -114,7 +114,7 @@ def run_equipment(
             cost = input_cost[c, s] + energy_cost[c, s] * extra + pay
             most = min(full * able, running[i, v] + ramp * able)
             if price[c, s] < cost - fixed[i] * pay:
-                most = max(0.0, running[i, v] - ramp * able)
+                most = min(most, max(0.0, running[i, v] - ramp * able))
             made = min(left, most)
             if not farming and vintage_labour[s, v] > 0.0:
                 made = min(made, (hours - work) / vintage_labour[s, v])

@@ -1,0 +1,68 @@
+"""Production runs the best equipment first, within plan, staff and capacity."""
+
+import numpy as np
+
+from sezsim.process.production import run_equipment, shutdown_price
+
+CITIES, INDUSTRIES = 8, 19
+STEEL = 8
+
+
+def plant(capacity, plan, *, staff=1e9, price=1.0, fixed=0.3, labour=0.2):
+    """One steel firm in the first city; returns its output by vintage and staff wanted."""
+    grid = np.ones((CITIES, INDUSTRIES))
+    labour_profile = np.tile([1.5, 1.2, 1.0, 0.75], (INDUSTRIES, 1))
+    energy_profile = np.tile([0.25, 0.10, 0.0, -0.08], (INDUSTRIES, 1))
+    out = {name: np.zeros(1) for name in ("output", "wanted", "unit_cost", "costs")}
+    running, totals = np.array([capacity]), np.zeros((CITIES, INDUSTRIES, 5))
+    run_equipment(
+        np.zeros(1, np.int8), np.full(1, STEEL, np.int8), np.ones(1, np.bool_),
+        np.array([plan]), np.array([plan]), np.array([staff]), np.ones(1),
+        np.array([capacity]), np.zeros((1, 4)), np.array([fixed]), price * grid, 0.6 * grid,
+        0.1 * grid, labour * grid, 0.001 * grid, labour_profile, energy_profile, grid,
+        0.95, 0.0, 1.0, running, out["output"], out["wanted"], out["unit_cost"],
+        out["costs"], totals,
+    )  # fmt: skip
+    return running[0], out
+
+
+def test_the_frontier_runs_before_backward_equipment():
+    running, _ = plant([100.0, 100.0, 100.0, 100.0], 150.0)
+    np.testing.assert_allclose(running, [0.0, 0.0, 55.0, 95.0])
+
+
+def test_output_is_the_plan_when_equipment_allows_it():
+    running, out = plant([100.0, 100.0, 100.0, 100.0], 200.0)
+    assert out["output"][0] == running.sum() == 200.0
+
+
+def test_no_vintage_runs_above_full_utilisation():
+    running, _ = plant([100.0, 100.0, 100.0, 100.0], 1e6)
+    np.testing.assert_allclose(running, 95.0)
+
+
+def test_staff_limits_output():
+    need = 0.001 * 0.75
+    _, out = plant([0.0, 0.0, 0.0, 1e6], 1e6, staff=need * 500.0)
+    np.testing.assert_allclose(out["output"], 500.0)
+
+
+def test_removing_idle_capacity_removes_no_output():
+    whole, _ = plant([50.0, 100.0, 100.0, 100.0], 200.0)
+    cut, _ = plant([0.0, 100.0, 100.0, 100.0], 200.0)
+    assert whole.sum() == cut.sum() == 200.0
+
+
+def test_a_vintage_stops_where_the_price_is_below_its_avoidable_cost():
+    # backward: inputs .6 + extra energy .025 + labour .3; a private firm avoids 70% of labour
+    stop = shutdown_price(0.6 + 0.1 * 0.25 + 0.3, 0.3, 0.3)
+    dear, _ = plant([100.0, 0.0, 0.0, 0.0], 50.0, price=stop - 1e-6)
+    fine, _ = plant([100.0, 0.0, 0.0, 0.0], 50.0, price=stop + 1e-6)
+    assert dear.sum() < fine.sum() == 50.0
+
+
+def test_state_firms_run_at_prices_at_which_private_firms_stop():
+    price = 0.75
+    private, _ = plant([100.0, 0.0, 0.0, 0.0], 50.0, price=price, fixed=0.3)
+    state, _ = plant([100.0, 0.0, 0.0, 0.0], 50.0, price=price, fixed=0.8)
+    assert state.sum() == 50.0 > private.sum()
