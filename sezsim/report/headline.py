@@ -1,0 +1,121 @@
+"""Item 1: the headline table, change against the baseline with its 95% interval."""
+
+from dataclasses import dataclass
+
+from sezsim.definitions.wording import Words
+from sezsim.report.chart import Cell, Chart, Column, Item, Table
+from sezsim.report.measures import Measure, measure
+from sezsim.report.numbers import plain, scaled_digits, signed
+from sezsim.report.sentences import Verdict, is_sure, verdict
+from sezsim.report.study import HEADLINE, Study
+from sezsim.report.wordings import say
+
+
+@dataclass(frozen=True)
+class HeadlineCell:
+    """One effect as it stands in the headline table."""
+
+    scenario: str
+    year: int
+    shown: Measure
+    mean: float
+    low: float
+    high: float
+    verdict: Verdict
+
+    @property
+    def arrow(self) -> str:
+        """A sign that needs no colour."""
+        if self.verdict in {"none", "unclear"}:
+            return "○"
+        return "▲" if self.mean > 0 else "▼"
+
+    @property
+    def value(self) -> str:
+        """The mean effect with its sign."""
+        return signed(self.mean, self.digits)
+
+    @property
+    def interval(self) -> str:
+        """The interval, or nothing where there is only one run."""
+        if self.verdict == "single":
+            return ""
+        return f"[{signed(self.low, self.digits)}, {signed(self.high, self.digits)}]"
+
+    @property
+    def digits(self) -> int:
+        """Decimals that the interval asks for."""
+        return scaled_digits(self.mean, self.low, self.high)
+
+
+@dataclass(frozen=True)
+class HeadlineRow:
+    """One indicator of the headline table."""
+
+    shown: Measure
+    baseline: tuple[tuple[int, str], ...]
+    cells: tuple[HeadlineCell, ...]
+
+
+def cells(study: Study, name: str) -> tuple[HeadlineCell, ...]:
+    """Return the effects of all reforms on an indicator in the turning years."""
+    made = []
+    for reform in study.reforms:
+        for year in study.turning_years:
+            effect = study.effect(reform, name, year)
+            if effect is not None:
+                shown = measure(name)
+                numbers = (float(effect[key]) for key in ("mean", "low95", "high95"))
+                found = verdict(effect, shown.good)
+                made.append(HeadlineCell(reform, year, shown, *numbers, found))
+    return tuple(made)
+
+
+def rows(study: Study) -> tuple[HeadlineRow, ...]:
+    """Return the rows of the headline table."""
+    return tuple(
+        HeadlineRow(measure(name), baseline(study, measure(name)), cells(study, name))
+        for name in HEADLINE
+        if study.has(name)
+    )
+
+
+def baseline(study: Study, shown: Measure) -> tuple[tuple[int, str], ...]:
+    """Return the mean level of the reference in the turning years."""
+    table = study.levels(shown)
+    chosen = table[(table["city"] == "zone") & (table["scenario"] == study.reference)]
+    means = chosen.groupby("year")["value"].mean()
+    return tuple((year, plain(float(means[year]), shown.digits)) for year in study.turning_years)
+
+
+def table(study: Study) -> Table:
+    """Return the headline table as data."""
+    names = ("scenario", "indicator", "year", "mean", "low95", "high95", "unit", "verdict")
+    columns = tuple(Column(name, say(name), 4) for name in names)
+    data: list[tuple[Cell, ...]] = [
+        (
+            study.title(cell.scenario), row.shown.title, cell.year, cell.mean, cell.low,
+            cell.high, row.shown.change_unit, say(cell.verdict),
+        )
+        for row in rows(study)
+        for cell in row.cells
+    ]  # fmt: skip
+    return Table("01_headline", say("headline_title"), columns, data)
+
+
+def finding(study: Study) -> Words:
+    """Count the effects that are sure of their sign."""
+    first = [cell for row in rows(study) for cell in row.cells if cell.year == study.year]
+    sure = sum(is_sure(cell.verdict) for cell in first)
+    return say("headline_finding", count=len(first), sure=sure, year=study.year)
+
+
+def build(study: Study) -> Item:
+    """Build the item; the page draws its table itself."""
+    note = say(
+        "headline_note", baseline=study.title(study.reference), replicates=study.replicates
+    )
+    count = sum(study.has(name) for name in HEADLINE)
+    alt = say("headline_alt", reforms=len(study.reforms), count=count)
+    chart = Chart("headline", finding(study), note, alt, table(study))
+    return Item(1, "headline", "answer", say("headline_title"), charts=(chart,))
