@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from sezsim.definitions.errors import ResultError
 from sezsim.describe import (
     Section,
     indicators_section,
@@ -18,6 +19,7 @@ from sezsim.describe import (
     sources_section,
     tables_sections,
 )
+from sezsim.results.reading import open_folder, read_part
 
 SECTIONS: dict[str, Callable[[], Sequence[Section]]] = {
     "month": lambda: [month_section()],
@@ -27,19 +29,33 @@ SECTIONS: dict[str, Callable[[], Sequence[Section]]] = {
     "indicators": lambda: [indicators_section()],
     "sources": lambda: [sources_section()],
 }
-ODD = "odd"
+ODD, WORKER = "odd", "worker"
+PEOPLE, PERSON = "people", "person"
 PAGE = 132  # letters in a line where there is no terminal
 
 
 @click.command()
-@click.argument("part", type=click.Choice([*SECTIONS, ODD]), default="month")
+@click.argument("part", type=click.Choice([*SECTIONS, ODD, WORKER]), default="month")
+@click.argument("identity", metavar="[ID]", type=int, required=False)
+@click.option("--run", "folder", metavar="DIR", help="The results in which a worker is sought.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write comma-separated values.")
-def command(part: str, *, as_csv: bool) -> None:
-    """Describe PART of the model: month, tables, parameters, instruments, indicators, ..."""
+def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool) -> None:
+    """Describe PART of the model, or with 'worker ID --run DIR' a person of a result.
+
+    \b
+    month        the order of one month
+    tables       the columns of the state and the rules
+    parameters   value, unit, range, grade and source
+    instruments  the settings of every policy instrument
+    indicators   what is measured
+    sources      every figure of the calibration data
+    odd          the whole description, as Markdown
+    worker       the years of one person, in every run that holds them
+    """  # noqa: D301 - the backspace keeps click from joining the lines
     if part == ODD:
         click.echo(odd_text())
         return
-    sections = SECTIONS[part]()
+    sections = person_sections(identity, folder) if part == WORKER else SECTIONS[part]()
     if as_csv:
         write_csv(sections)
         return
@@ -48,6 +64,22 @@ def command(part: str, *, as_csv: bool) -> None:
         console = Console(width=PAGE)
     for section in sections:
         write_table(section, console)
+
+
+def person_sections(identity: int | None, folder: str | None) -> list[Section]:
+    """Return the years of one person in every run of a result."""
+    if identity is None or folder is None:
+        raise click.UsageError("Write 'describe worker ID --run DIR'.")
+    people = read_part(open_folder(folder), PEOPLE)
+    found = people.filter(people[PERSON].to_numpy() == identity)
+    if not len(found):
+        some = ", ".join(str(person) for person in people[PERSON].to_pylist()[:3])
+        raise ResultError(
+            f"{folder} knows no person {identity}; it keeps 5% of all, such as {some}."
+        )
+    columns = tuple(name for name in found.column_names if name != PERSON)
+    rows = tuple(tuple(row[name] for name in columns) for row in found.to_pylist())
+    return [Section(f"person {identity}", columns, rows)]
 
 
 def write_csv(sections: Sequence[Section]) -> None:

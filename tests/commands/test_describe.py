@@ -3,11 +3,16 @@
 import csv
 import io
 
+import pyarrow as pa
 import pytest
 
 from sezsim.describe import month_section, odd_text, parameters_sections
 from sezsim.parameters import Parameters
 from sezsim.policy import instruments
+from sezsim.results.addresses import Task
+from sezsim.results.reading import write_design, write_failures
+from sezsim.results.store import FolderStore, encode, part_name
+from sezsim.scenario import Scenario
 
 
 @pytest.mark.parametrize("part", ["month", "tables", "parameters", "instruments", "indicators"])
@@ -48,3 +53,38 @@ def test_the_odd_description_holds_every_chapter():
 
 def test_an_unknown_part_is_refused(sezsim):
     assert sezsim("describe", "monht").exit_code == 2
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A result folder that knows one person for two years."""
+    store = FolderStore(tmp_path)
+    task = Task(scenario=Scenario.read("baseline"), replicate=1)
+    write_design(store, [task])
+    write_failures(store, [task], [])
+    people = pa.table(
+        {
+            "run": [task.run] * 2,
+            "person": pa.array([2**63 + 7] * 2, pa.uint64()),
+            "year": [2010, 2011],
+            "city": ["anshan", "shenyang"],
+            "income": [1500.0, 1800.0],
+        }
+    )
+    store.write(part_name("people", task.run), encode(people))
+    store.write("manifest.json", b"{}")
+    return str(tmp_path)
+
+
+def test_a_person_is_found_by_its_permanent_id(sezsim, folder):
+    result = sezsim("describe", "worker", str(2**63 + 7), "--run", folder, "--csv")
+    assert result.exit_code == 0, result.output
+    rows = list(csv.DictReader(io.StringIO(result.output)))
+    assert [row["city"] for row in rows] == ["anshan", "shenyang"]
+
+
+def test_an_unknown_person_is_refused_with_ids_that_are_known(sezsim, folder):
+    result = sezsim("describe", "worker", "1", "--run", folder)
+    assert result.exit_code == 2
+    assert str(2**63 + 7) in result.stderr
+    assert sezsim("describe", "worker").exit_code == 2
