@@ -17,7 +17,8 @@ from concurrent.futures import (
 )
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import current_process, get_context
+from multiprocessing import current_process, get_context, parent_process
+from threading import Thread
 from typing import Generic, TypeVar
 
 from sezsim.definitions.errors import SezsimError
@@ -71,11 +72,26 @@ class Crew:
 @contextmanager
 def hire(workers: int) -> Iterator[Executor]:
     """Start worker processes that share nothing with this one; drop what waits if stopped."""
-    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    executor = ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=watch_for_orphanhood
+    )
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def watch_for_orphanhood() -> None:
+    """Let a worker process end as soon as the process that started it is gone."""
+    Thread(target=end_with_parent, daemon=True).start()
+
+
+def end_with_parent() -> None:
+    """Wait for the end of the parent, then end at once."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def until_one_dies(

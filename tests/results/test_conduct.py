@@ -1,5 +1,9 @@
 import json
 import os
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -207,3 +211,35 @@ def test_threads_are_set_for_workers_and_restored(monkeypatch):
 def test_parts_can_be_read_as_one_folder_by_anything_that_reads_parquet(tmp_path):
     lived(plan(), store=FolderStore(tmp_path))
     assert len(pd.read_parquet(tmp_path / "panel")) == 6 * 132 * 9
+
+
+def test_workers_end_with_the_process_that_started_them(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, time\n"
+        "from sezsim.results.crew import Crew, Work\n"
+        "def job(batch):\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    time.sleep(60)\n"
+        "if __name__ == '__main__':\n"
+        "    list(Crew(workers=2).do(Work(job, print), [(1,), (2,)]))\n"
+    )
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(
+        [sys.executable, script], env=surroundings, stdout=subprocess.PIPE, text=True
+    ) as parent:
+        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+    deadline = time.monotonic() + 10
+    while any(is_alive(worker) for worker in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_alive(process):
+    """Tell whether a process lives; one that ended and was not yet called for does not."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
