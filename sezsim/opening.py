@@ -97,7 +97,8 @@ def open_economy(
     economy = Economy(
         workers, firms, pools, open_governments(table), open_banks(table),
         open_cells(table, month, structure, workers, p, pace), structure, empty_purses(),
-        MonthFlows(), Scratch(np.zeros(len(workers.id), np.int64), loan_rate=loan_rate),
+        MonthFlows(), Scratch(np.zeros(len(workers.id), np.int64), loan_rate=loan_rate, firm_rows=np.arange(len(firms.id)),
+                foreign_rows=np.ones(len(firms.id), np.int64)),
     )  # fmt: skip
     economy.structure = replace(structure, energy_base=energy_base(economy))
     close_labour_market(economy, p)
@@ -352,6 +353,7 @@ def close_households(
     """Invert pensions, propensity to consume and purchases of homes by city."""
     money = HUNDRED_MILLION / MONTHS * JANUARY_MONEY
     workers, cells = economy.workers, economy.cells
+    count_people(economy)
     cells.wage_level[:] = 1.0
     extra = table.mixed_income[:, 1:].sum(axis=1)
     cells.property_income[:] = (table.property_income + extra) * money
@@ -390,6 +392,17 @@ def close_households(
     cells.income[:] = smooth
     economy.scratch.population = economy.structure.population.copy()
     cells.wage_level[:] = 1.0 / (1.0 + pace.nominal)
+
+
+def count_people(economy: Economy) -> None:
+    """Count farmers, and adults weighted by schooling, as the income account will."""
+    workers, scratch = economy.workers, economy.scratch
+    rows, persons = slice(0, workers.count), workers.persons_per_agent
+    city, alive = workers.city[rows], workers.alive[rows]
+    farming = alive & (workers.status[rows] == Status.FARM)
+    scratch.farmers = np.bincount(city, farming, CITIES) * persons
+    weight = alive * (1.0 + workers.skill[rows])
+    scratch.property_weight = np.bincount(city, weight, CITIES) * persons
 
 
 def persons_by_city(workers: Workers) -> Floats:

@@ -91,14 +91,15 @@ class Zone:
         path = outside_path(chosen.outside.path, max(months, LAST_MONTH.number + 1), p)
         path = chosen.outside.applied(path)
         economy = prepared_economy(p, persons_per_agent, float(path.loan_rate[0]))
+        books = Books(economy)
         return cls(
             economy,
-            Books(economy),
+            books,
             Draws(seed, replicate),
             p,
             path,
             chosen.policies,
-            Recorder(months, economy),
+            Recorder(months, economy, books.ledger),
             Follower(economy),
             last=last,
         )

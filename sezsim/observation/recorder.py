@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from sezsim.definitions.columns import Flags, Floats, Ints
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, PRIMARY, SECONDARY, TERTIARY, Industry
@@ -16,9 +16,15 @@ from sezsim.observation.indicators import INDICATORS
 from sezsim.state.economy import Economy, Sector
 
 PRICE_OF_OPENING = 0.935 / 0.945
+HOLDERS = [
+    int(sector) for sector in (
+        Sector.HOUSEHOLDS, Sector.BASKETS, Sector.FIRMS, Sector.DEVELOPERS,
+        Sector.CITY_GOVERNMENTS, Sector.TAX_OFFICES, Sector.PENSION_FUNDS,
+    )
+]  # fmt: skip
 BINS = 96
 BIN_LOW, BIN_WIDTH = 4.0, 0.08  # logs of yuan a month: from 55 yuan up
-COUNTS = 12
+COUNTS = 13
 GROUPS = {"va_primary": PRIMARY, "va_secondary": SECONDARY, "va_tertiary": TERTIARY}
 GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items()}
 
@@ -27,7 +33,7 @@ GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items(
 def count_rows(
     count: int, alive: Flags, city: Ints, urban: Ints, hukou_city: Ints, status: Ints,
     child_one: Ints, child_two: Ints, insured: Ints, benefit_left: Ints, last_pay: Floats,
-    counts: Floats, pay: Floats,
+    skill: Ints, counts: Floats, pay: Floats,
 ) -> None:  # fmt: skip
     """Count persons of each kind by city, and pay by class."""
     for i in range(count):
@@ -39,6 +45,7 @@ def count_rows(
         counts[c, 1] += heads * urban[i]
         counts[c, 2] += hukou_city[i] != c
         counts[c, 3] += 1.0
+        counts[c, 12] += 1.0 + skill[i]
         if state == 2:
             wage = last_pay[i]
             counts[c, 4] += 1.0
@@ -72,13 +79,14 @@ class Recorder:
 
     months: int
     economy: Economy
+    ledger: Money
     month: int = 0
     block: Floats = field(init=False)
 
     def __post_init__(self) -> None:
         """Make room for all months and remember the claims of the opening."""
         self.block = np.zeros((self.months, CITIES, len(NAMES)))
-        self.claim_at_opening = claims(self.economy)
+        self.claim_at_opening = claims(self.economy, self.ledger)
 
     def record(self) -> None:
         """Add up the month."""
@@ -106,7 +114,7 @@ class Recorder:
         count_rows(
             workers.count, workers.alive, workers.city, workers.urban, workers.hukou_city,
             workers.status, workers.child_one, workers.child_two, workers.insured,
-            workers.benefit_left, workers.last_pay, counts, pay,
+            workers.benefit_left, workers.last_pay, workers.skill, counts, pay,
         )  # fmt: skip
         counts *= workers.persons_per_agent
         for place, name in enumerate(PERSON_COLUMNS):
@@ -115,7 +123,9 @@ class Recorder:
         self.put("gini_weight", gini(pay) * employed)
         slack = np.maximum(counts[:, 6] + employed, 1.0)
         self.economy.cells.unemployment[:] = counts[:, 6] / slack
-        self.economy.scratch.population[:] = counts[:, 0]
+        scratch = self.economy.scratch
+        scratch.population[:], scratch.farmers[:] = counts[:, 0], counts[:, 5]
+        scratch.property_weight[:] = counts[:, 12]
         self.put("arrivals", flows.moves[:, :CITIES].sum(axis=0))
         self.put("departures", flows.moves[:CITIES].sum(axis=1))
         self.put("displaced", flows.displaced)
@@ -154,7 +164,7 @@ class Recorder:
         self.put("city_debt", governments.debt / 100.0)
         self.put("loans", banks.loans[:CITIES] / 100.0)
         self.put("bad_loans", banks.bad_loans[:CITIES] / 100.0)
-        self.put("outside_claim", claims(self.economy) - self.claim_at_opening)
+        self.put("outside_claim", claims(self.economy, self.ledger) - self.claim_at_opening)
 
     def equipment(self) -> None:
         """Add up firms, capacity and its use."""
@@ -192,17 +202,10 @@ class Recorder:
         self.put("markup_base", value.sum(axis=1))
 
 
-def claims(economy: Economy) -> Floats:
+def claims(economy: Economy, ledger: Money) -> Floats:
     """Claims (yuan) of each city on the outside: all deposits less all loans."""
-    total = np.zeros(CITIES)
-    for sector in (
-        Sector.HOUSEHOLDS, Sector.BASKETS, Sector.FIRMS, Sector.DEVELOPERS,
-        Sector.CITY_GOVERNMENTS, Sector.TAX_OFFICES, Sector.PENSION_FUNDS,
-    ):  # fmt: skip
-        balance, place = economy.balances(sector), economy.places(sector)
-        rows = economy.workers.count if sector is Sector.HOUSEHOLDS else len(balance)
-        total += np.bincount(place[:rows], balance[:rows].astype(float), 11)[:CITIES]
-    return (total - economy.banks.loans[:CITIES]) / 100.0
+    deposits = ledger[HOLDERS, :CITIES].sum(axis=0)
+    return np.asarray((deposits - economy.banks.loans[:CITIES]) / 100.0)
 
 
 @compiled

@@ -12,7 +12,7 @@ dividends. A firm with no cash and no credit is kept afloat by its bank, and its
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
-from sezsim.definitions.columns import Flags, Floats, Money
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
@@ -62,50 +62,62 @@ class Parameters(Declared):
 
 def service_debt(economy: Economy, books: Books, p: Parameters) -> None:
     """Let firms pay the month's interest; follow their margins."""
-    firms = economy.firms
-    rows = np.arange(len(firms.id))
-    interest = fen(firms.debt / 100.0 * economy.scratch.loan_rate / 12.0)
-    books.pay(INTEREST, rows, firms.city, interest)
-    c, s = firms.city, firms.industry
-    structure = economy.structure
-    rate = structure.tax_rate[c, s] + structure.local_revenue[c]
-    left = firms.receipts * (1.0 - rate) - firms.costs - firms.payroll
-    left -= np.where(s == 0, structure.mixed_rate[c, s] * (firms.receipts - firms.costs), 0.0)
-    sells = firms.receipts > 0.0
-    margin = np.divide(left, firms.receipts, out=np.zeros(len(rows)), where=sells)
-    firms.margin += p.smoothing * (margin - firms.margin)
-    poor = firms.is_open & (firms.margin * firms.receipts < interest / 100.0)
-    firms.bad_months[:] = np.where(poor, firms.bad_months + 1, 0)
+    firms, structure = economy.firms, economy.structure
+    interest = np.zeros(len(firms.id), np.int64)
+    charge_interest(
+        firms.is_open, firms.city, firms.industry, firms.receipts, firms.costs,
+        firms.payroll, firms.debt, structure.tax_rate, structure.local_revenue,
+        structure.mixed_rate, economy.scratch.loan_rate / 12.0, p.smoothing, firms.margin,
+        firms.bad_months, interest,
+    )  # fmt: skip
+    books.pay(INTEREST, economy.scratch.firm_rows, firms.city, interest)
+
+
+@compiled
+def charge_interest(
+    is_open: Flags, city: Ints, industry: Ints, receipts: Floats, costs: Floats,
+    payroll: Floats, debt: Money, tax_rate: Floats, local_revenue: Floats,
+    mixed_rate: Floats, rate: float, smoothing: float, margin: Floats, bad_months: Ints,
+    interest: Money,
+) -> None:  # fmt: skip
+    """Charge interest (fen) and follow the margin before interest of each firm."""
+    for i in range(len(city)):
+        c, s = city[i], industry[i]
+        interest[i] = round(debt[i] * rate)
+        left = receipts[i] * (1.0 - tax_rate[c, s] - local_revenue[c]) - costs[i] - payroll[i]
+        if s == 0:
+            left -= mixed_rate[c, s] * (receipts[i] - costs[i])
+        present = left / receipts[i] if receipts[i] > 0.0 else 0.0
+        margin[i] += smoothing * (present - margin[i])
+        poor = is_open[i] and margin[i] * receipts[i] < interest[i] / 100.0
+        bad_months[i] = bad_months[i] + 1 if poor else 0
 
 
 def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
     """Let firms receive capital, borrow, repay and pay out."""
     firms, structure, cells = economy.firms, economy.structure, economy.cells
-    rows = np.arange(len(firms.id))
-    c, s = firms.city, firms.industry
-    expected = firms.expected * cells.price[c, s]
-    standing = np.where(firms.is_open, expected * firms.owner_rate, 0.0)
-    books.pay(OWNER_CAPITAL, np.full(len(rows), FOREIGN), rows, fen(standing))
-    capital = capital_value(economy)
-    multiple = np.where(firms.ownership == Ownership.STATE, p.state_multiple, 1.0)
-    multiple *= economy.rules.credit_limit[firms.ownership]
-    loans, repaid, paid = (np.zeros(len(rows), np.int64) for _ in range(3))
+    rows, c = economy.scratch.firm_rows, firms.city
+    standing, loans, repaid, home, away = (np.zeros(len(rows), np.int64) for _ in range(5))
+    multiple = economy.rules.credit_limit.copy()
+    multiple[Ownership.STATE] *= p.state_multiple
+    totals = np.zeros((CITIES, 3))
     settle_cash(
-        firms.is_open, fen(expected * structure.cash_ratio[c, s]),
-        fen(capital * structure.leverage[c, s]), fen(capital * p.collateral * multiple),
-        p.payout, firms.cash, firms.debt, loans, repaid, paid,
+        firms.is_open, c, firms.industry, firms.ownership, firms.expected, firms.owner_rate,
+        firms.capacity, cells.price, cells.investment_price, structure.cash_ratio,
+        structure.leverage, structure.capital_ratio, structure.household_dividend,
+        p.collateral * multiple, p.payout, firms.cash, firms.debt, standing, loans, repaid,
+        home, away, totals,
     )  # fmt: skip
+    outside = economy.scratch.foreign_rows
+    books.pay(OWNER_CAPITAL, outside, rows, standing)
     books.pay(LOANS, c, rows, loans)
     books.pay(REPAYMENTS, rows, c, repaid)
     firms.debt += loans - repaid
-    change = np.zeros(CITIES, np.int64)
-    np.add.at(change, c, loans - repaid)
-    economy.banks.loans[:CITIES] += change
-    home = np.rint(paid * structure.household_dividend[c]).astype(np.int64)
+    economy.banks.loans[:CITIES] += totals[:, 0].astype(np.int64)
     books.pay(DIVIDENDS, rows, c, home)
-    books.pay(REMITTED, rows, np.full(len(rows), FOREIGN), paid - home)
-    cells.property_income[:] = np.bincount(c, home / 100.0, CITIES)
-    economy.flows.standing += np.bincount(c, standing, CITIES)
+    books.pay(REMITTED, rows, outside, away)
+    cells.property_income[:] = totals[:, 1] / 100.0
+    economy.flows.standing += totals[:, 2] / 100.0
 
 
 def capital_value(economy: Economy) -> Floats:
@@ -118,40 +130,50 @@ def capital_value(economy: Economy) -> Floats:
 
 @compiled
 def settle_cash(
-    is_open: Flags, target: Money, normal: Money, limit: Money, payout: float,
-    cash: Money, debt: Money, loans: Money, repaid: Money, paid: Money,
+    is_open: Flags, city: Ints, industry: Ints, ownership: Ints, expected: Floats,
+    owner_rate: Floats, capacity: Floats, price: Floats, investment_price: Floats,
+    cash_ratio: Floats, leverage: Floats, capital_ratio: Floats, household: Floats,
+    collateral: Floats, payout: float, cash: Money, debt: Money, standing: Money,
+    loans: Money, repaid: Money, home: Money, away: Money, totals: Floats,
 ) -> None:  # fmt: skip
-    """Decide loans, repayments and dividends (fen) of each firm."""
+    """Decide owners' capital, loans, repayments and dividends (fen) of each firm."""
     for i in range(len(cash)):
         if not is_open[i]:
             continue
-        room = max(limit[i], normal[i]) - debt[i]
-        have = cash[i]
-        lent = max(0, normal[i] - debt[i])
-        have += lent
-        if have < target[i]:
-            more = min(target[i] - have, max(0, room - lent))
+        c, s = city[i], industry[i]
+        sells = expected[i] * price[c, s] * 100.0
+        equipment = 0.0
+        for v in range(4):
+            equipment += capacity[i, v]
+        capital = equipment * capital_ratio[c, s] * investment_price[c] * 100.0
+        target, normal = round(sells * cash_ratio[c, s]), round(capital * leverage[c, s])
+        limit = max(round(capital * collateral[ownership[i]]), normal)
+        standing[i] = round(sells * owner_rate[i])
+        lent = max(0, normal - debt[i])
+        have = cash[i] + standing[i] + lent
+        if have < target:
+            more = min(target - have, max(0, limit - debt[i] - lent))
             more = max(more, -have)
             if more > 0:
                 lent += more
                 have += more
         loans[i] = lent
-        over = have - target[i]
+        over = have - target
         if over > 0:
             use = int(np.floor(payout * over))
-            back = min(use, max(0, debt[i] + lent - max(normal[i], 0)))
-            repaid[i] = back
-            paid[i] = use - back
+            repaid[i] = min(use, max(0, debt[i] + lent - max(normal, 0)))
+            paid = use - repaid[i]
+            home[i] = round(paid * household[c])
+            away[i] = paid - home[i]
+        totals[c, 0] += lent - repaid[i]
+        totals[c, 1] += home[i]
+        totals[c, 2] += standing[i]
 
 
 def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
     """Pay interest on deposits and pass the profit of banks to their owners."""
-    workers, banks = economy.workers, economy.banks
-    deposits = np.zeros(CITIES)
-    count = workers.count
-    deposits[:] = np.bincount(
-        workers.city[:count], workers.deposits[:count].astype(np.float64), CITIES
-    )
+    banks = economy.banks
+    deposits = books.ledger[Sector.HOUSEHOLDS, :CITIES]
     interest = fen(deposits / 100.0 * p.deposit_rate / 12.0)
     books.pay(DEPOSIT_INTEREST, CITY_ROWS, CITY_ROWS, interest)
     economy.cells.property_income += interest / 100.0
@@ -162,8 +184,8 @@ def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
     profit = earned - interest
     books.pay(BANK_PROFIT, CITY_ROWS, np.full(CITIES, FOREIGN), profit)
     firms = economy.firms
-    bad = np.zeros(9, np.int64)
-    np.add.at(bad, firms.city, np.where(firms.bad_months > p.patience, firms.debt, 0))
-    banks.bad_loans[:] = bad
+    poor = firms.bad_months > p.patience
+    banks.bad_loans[:] = 0
+    np.add.at(banks.bad_loans, firms.city[poor], firms.debt[poor])
 
 

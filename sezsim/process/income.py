@@ -136,25 +136,18 @@ def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
 
 
 def farm_pay(economy: Economy) -> Floats:
-    """Farm income (8, yuan a month) of one person who farms."""
-    firms, workers = economy.firms, economy.workers
-    farms = firms.industry == 0
+    """Farm income (8, yuan a month) of one person who farmed last month."""
+    firms = economy.firms
+    farms = np.flatnonzero(firms.industry == 0)
     added = np.bincount(firms.city[farms], (firms.receipts - firms.costs)[farms], CITIES)
-    rows = slice(0, workers.count)
-    farming = workers.alive[rows] & (workers.status[rows] == FARM)
-    persons = np.bincount(workers.city[rows][farming], minlength=CITIES)
-    persons = persons * workers.persons_per_agent
     income = np.maximum(added, 0.0) * economy.structure.mixed_rate[:, 0]
-    return np.asarray(income / np.maximum(persons, 1.0))
+    return np.asarray(income / np.maximum(economy.scratch.farmers, 1.0))
 
 
 def property_pay(economy: Economy) -> Floats:
     """Property income (8, yuan a month) of one adult of low schooling; others get multiples."""
-    workers = economy.workers
-    rows = slice(0, workers.count)
-    weight = (1.0 + workers.skill[rows]) * workers.alive[rows]
-    total = np.bincount(workers.city[rows], weight, CITIES) * workers.persons_per_agent
-    return np.asarray(economy.cells.property_income / np.maximum(total, 1.0))
+    weight = np.maximum(economy.scratch.property_weight, 1.0)
+    return np.asarray(economy.cells.property_income / weight)
 
 
 def mean_wage(economy: Economy) -> Floats:

@@ -9,7 +9,8 @@ table over sales. Profit is taxed while it is positive.
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
-from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import CONSTR_TO_PUBSRV, INDUSTRIES
@@ -24,6 +25,7 @@ TO_UPPER = Flow("upper shares of taxes", Sector.TAX_OFFICES, Sector.UPPER_GOVERN
 TAX_SHARING = Flow("tax sharing", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
 CITY_ROWS = np.arange(CITIES)
 PROVINCE, CENTRE = 0, 1
+FEN = 100.0
 BUSINESS = np.zeros(INDUSTRIES, dtype=bool)
 BUSINESS[CONSTR_TO_PUBSRV] = True
 
@@ -78,47 +80,63 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
         personal: personal income tax already in the tax offices (8, fen).
         p: rates and shares.
     """
-    firms, structure = economy.firms, economy.structure
-    rows = np.arange(len(firms.id))
-    office = firms.tax_city.astype(np.int64)
-    production = fen(firms.receipts * structure.tax_rate[firms.city, firms.industry])
-    business = BUSINESS[firms.industry]
-    kept = np.zeros((CITIES, 3))
-    for flow, chosen, shares in (
-        (VALUE_ADDED_TAX, ~business, (p.value_added_city, p.value_added_province)),
-        (BUSINESS_TAX, business, (p.business_city, p.business_province)),
-    ):
-        amounts = np.where(chosen, production, 0)
-        books.pay(flow, rows, office, amounts)
-        kept += tiers(by_city(office, amounts), *shares)
-    profit = fen(np.maximum(taxable_profit(economy), 0.0) * p.profit_rate)
+    firms, structure, cells = economy.firms, economy.structure, economy.cells
+    count = len(firms.id)
+    production, business, profit, local = (np.zeros(count, np.int64) for _ in range(4))
+    totals = np.zeros((CITIES, 4))
+    assess(
+        firms.city, firms.industry, firms.tax_city, BUSINESS, firms.receipts, firms.costs,
+        firms.payroll, firms.capacity, firms.debt, structure.tax_rate,
+        structure.local_revenue, structure.mixed_rate, structure.capital_ratio,
+        structure.depreciation, cells.investment_price, economy.scratch.loan_rate / 12.0,
+        p.profit_rate, production, business, profit, local, firms.taxes, totals,
+    )  # fmt: skip
+    rows, office = economy.scratch.firm_rows, firms.tax_city
+    books.pay(VALUE_ADDED_TAX, rows, office, production)
+    books.pay(BUSINESS_TAX, rows, office, business)
     books.pay(PROFIT_TAX, rows, office, profit)
-    kept += tiers(by_city(office, profit), p.profit_city, p.profit_province)
-    local = fen(firms.receipts * structure.local_revenue[firms.city])
     books.pay(LOCAL_REVENUE, rows, office, local)
-    kept += tiers(by_city(office, local), 1.0, 0.0)
+    kept = tiers(totals[:, 0], p.value_added_city, p.value_added_province)
+    kept += tiers(totals[:, 1], p.business_city, p.business_province)
+    kept += tiers(totals[:, 2], p.profit_city, p.profit_province)
+    kept += tiers(totals[:, 3], 1.0, 0.0)
     kept += tiers(personal, p.personal_city, p.personal_province)
-    firms.taxes[:] = (production + profit + local) / 100.0
     share_out(economy, books, kept)
 
 
-def taxable_profit(economy: Economy) -> Floats:
-    """Profit (yuan a month) of each firm after interest and depreciation; may be negative."""
-    firms, structure, cells = economy.firms, economy.structure, economy.cells
-    c, s = firms.city, firms.industry
-    capital = firms.capacity.sum(axis=1) * structure.capital_ratio[c, s]
-    wear = capital * structure.depreciation[c, s] * cells.investment_price[c]
-    interest = firms.debt / 100.0 * economy.scratch.loan_rate / 12.0
-    production = firms.receipts * (structure.tax_rate[c, s] + structure.local_revenue[c])
-    mixed = np.where(s == 0, structure.mixed_rate[c, s] * (firms.receipts - firms.costs), 0.0)
-    return np.asarray(
-        firms.receipts - firms.costs - firms.payroll - production - mixed - wear - interest
-    )
-
-
-def by_city(office: Ints, amounts: Money) -> Floats:
-    """Add up amounts (fen) by tax office (8)."""
-    return np.bincount(office, amounts.astype(np.float64), CITIES)
+@compiled
+def assess(
+    city: Ints, industry: Ints, office: Ints, business: Flags, receipts: Floats,
+    costs: Floats, payroll: Floats, capacity: Floats, debt: Money, tax_rate: Floats,
+    local_revenue: Floats, mixed_rate: Floats, capital_ratio: Floats, depreciation: Floats,
+    investment_price: Floats, interest: float, profit_rate: float,
+    production: Money, trade: Money, profit: Money, local: Money, taxes: Floats,
+    totals: Floats,
+) -> None:  # fmt: skip
+    """Assess the taxes (fen) of each firm and add them up by tax office and kind."""
+    for i in range(len(city)):
+        c, s, o = city[i], industry[i], office[i]
+        due = round(receipts[i] * tax_rate[c, s] * FEN)
+        rest = round(receipts[i] * local_revenue[c] * FEN)
+        equipment = 0.0
+        for v in range(4):
+            equipment += capacity[i, v]
+        wear = equipment * capital_ratio[c, s] * depreciation[c, s] * investment_price[c]
+        left = receipts[i] - costs[i] - payroll[i] - wear - debt[i] / FEN * interest
+        left -= receipts[i] * (tax_rate[c, s] + local_revenue[c])
+        if s == 0:
+            left -= mixed_rate[c, s] * (receipts[i] - costs[i])
+        gain = round(max(left, 0.0) * profit_rate * FEN)
+        if business[s]:
+            trade[i] = due
+            totals[o, 1] += due
+        else:
+            production[i] = due
+            totals[o, 0] += due
+        profit[i], local[i] = gain, rest
+        totals[o, 2] += gain
+        totals[o, 3] += rest
+        taxes[i] = (due + gain + rest) / FEN
 
 
 def tiers(total: Floats | Money, city: float, province: float) -> Floats:

@@ -55,6 +55,10 @@ class Scratch:
     net: Money = column("net receipts of a row", unit="fen")
     minimum_wage: float = 1.0
     loan_rate: float = 0.0  # 1/year
+    farmers: Floats = field(default_factory=lambda: np.ones(8))  # persons, last month
+    property_weight: Floats = field(default_factory=lambda: np.ones(8))  # adults by schooling
+    firm_rows: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    foreign_rows: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     dismissed: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     dismissed_pool: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     outside_nominal: float = 1.0
