@@ -62,6 +62,7 @@ AGGREGATES: dict[str, str] = {
     "price_base": "yuan/month, consumption at opening prices",
     "markup_weight": "markup times output at current prices",
     "markup_base": "yuan/month, output at current prices",
+    "outside_value": "yuan/month, output at national prices",
     "net_outflow": "yuan/month",
     "outside_claim": "yuan, claim of the city on the outside since the opening",
     "energy": "10^4 tce/month",

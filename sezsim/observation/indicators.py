@@ -318,6 +318,12 @@ def markup(a: Aggregates) -> Floats:
     return share(a.markup_weight, a.markup_base)
 
 
+@indicator(zh="相对全国价格", en="producer prices over national ones", unit="1")
+def price_over_outside(a: Aggregates) -> Floats:
+    """Producer prices over national ones (1)."""
+    return share(a.markup_base, a.outside_value)
+
+
 @indicator(zh="资本产出比", en="capital over yearly GDP", unit="year")
 def capital_output(a: Aggregates) -> Floats:
     """Capital over yearly GDP (year)."""
