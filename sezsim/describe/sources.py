@@ -14,6 +14,8 @@ DATA = Path(__file__).resolve().parents[2] / "calibration" / "data"
 SHOWN = ("unit", "source", "grade")
 VALUE = "value"
 LARGEST = 20_000_000  # bytes
+UNIT = "_unit"  # ending of the column that holds the unit of another one
+COUNTED = {"employees": "person"}  # columns whose unit goes without saying
 GRADES = ("A", "B", "C", "D")
 Row = dict[str, str]
 Lines = list[tuple[int, list[str]]]
@@ -41,7 +43,7 @@ def named(row: Row) -> str:
 
 def figures(path: Path) -> list[tuple[int, Row]]:
     """Read the figures of a file with their lines; raise DataError with all problems."""
-    header, rows = table(path)
+    header, rows = unfolded(*table(path))
     where = shown_path(path)
     problems = [f"{where}, line 1: {problem}" for problem in header_problems(header)]
     if problems:
@@ -74,6 +76,23 @@ def table(path: Path) -> tuple[list[str], Lines]:
         where = f"{shown_path(path)}, line {reader.line_num}"
         raise DataError(f"{where}: this is no CSV ({error}).") from error
     return lines[0][1], lines[1:]
+
+
+def unfolded(header: list[str], rows: Lines) -> tuple[list[str], Lines]:
+    """Turn a table of several figures a line (employees, capacity) into one figure a line."""
+    measured = {name: f"{name}{UNIT}" for name in header if f"{name}{UNIT}" in header}
+    measured |= {name: unit for name, unit in COUNTED.items() if name in header}
+    if VALUE in header or not measured:
+        return header, rows
+    kept = [name for name in header if name not in {*measured, *measured.values()}]
+    long = [
+        (number, [*(row[name] for name in kept), name, row[name], row.get(unit, unit)])
+        for number, line in rows
+        for row in [dict(zip(header, line, strict=False))]
+        for name, unit in measured.items()
+        if len(line) == len(header) and row[name]
+    ]
+    return [*kept, "indicator", VALUE, "unit"], long
 
 
 def header_problems(header: list[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pytest
 
 from sezsim.describe import month_section, odd_text, parameters_sections
+from sezsim.describe.sources import DATA, figures
 from sezsim.parameters import Parameters
 from sezsim.policy import instruments
 from sezsim.results.addresses import Task
@@ -88,3 +89,29 @@ def test_an_unknown_person_is_refused_with_ids_that_are_known(sezsim, folder):
     assert result.exit_code == 2
     assert str(2**63 + 7) in result.stderr
     assert sezsim("describe", "worker").exit_code == 2
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.csv")), ids=lambda path: path.stem)
+def test_every_figure_of_the_calibration_data_has_unit_source_and_grade(path):
+    for _, figure in figures(path):
+        assert figure["unit"]
+        assert figure["source"]
+        assert figure["grade"]
+
+
+def test_several_figures_a_line_are_read_one_by_one(tmp_path):
+    path = tmp_path / "firms.csv"
+    path.write_text(
+        "firm,city,employees,capacity,capacity_unit,source,grade\n"
+        "Mill,anshan,9000,1.5,Mt steel/yr,a yearbook,C\n"
+        "Works,anshan,300,,,a yearbook,D\n",
+        encoding="utf-8",
+    )
+    read = [
+        (row["firm"], row["indicator"], row["value"], row["unit"]) for _, row in figures(path)
+    ]
+    assert read == [
+        ("Mill", "capacity", "1.5", "Mt steel/yr"),
+        ("Mill", "employees", "9000", "person"),
+        ("Works", "employees", "300", "person"),
+    ]
