@@ -100,7 +100,7 @@ def opening_structure(
         unemployment=np.full(CITIES, 0.09), house_price=table.house_price,
         wedge=table.wedge, tonnes=ratio(table.tonnes, table.output * HUNDRED_MILLION),
         energy=table.energy / 1e4 / 1e4, water=table.water / 1e4 / 1e4,
-        so2=table.so2 / 1e4, cod=table.cod / 1e4, co2=table.co2 / 1e4 / 1e4,
+        so2=table.so2 / 1e3 / 1e4, cod=table.cod / 1e3 / 1e4, co2=table.co2 / 1e4 / 1e4,
         commuting=commuting_shares(), skill_share=skill_shares(),
         insured_share=blank, worker_rate=worker_rates(table),
         population=blank, allowance_bill=blank, city_reserve=blank, smoothing_lag=blank,

@@ -5,8 +5,8 @@ from functools import cache
 
 import numpy as np
 
-from sezsim.base_year.figures import named_firms, outside_series
-from sezsim.base_year.firms import NamedFirm
+from sezsim.base_year.figures import outside_series
+from sezsim.base_year.firms import NamedFirm, named_firms
 from sezsim.base_year.opening_table import OpeningTable, build_opening_table, check_tolerances
 from sezsim.base_year.people import open_workers
 from sezsim.base_year.structure import HOUSEHOLD_DEPOSITS

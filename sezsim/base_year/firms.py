@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sezsim.base_year.figures import rows_of
 from sezsim.base_year.opening_table import OpeningTable
 from sezsim.definitions.columns import Floats, Ints
-from sezsim.definitions.geography import CITIES
-from sezsim.definitions.industry import INDUSTRIES, Industry
+from sezsim.definitions.geography import CITIES, CITY_NAMES
+from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES, Industry
 from sezsim.randomness import child_id
 from sezsim.state.firms import Ownership
 
@@ -72,6 +73,29 @@ class FirmSample:
     vintages: Floats  # (rows, 4), shares of capacity
 
 
+CUT = 0.85  # most of the census jobs of a city and industry that named firms may hold (9.1)
+USE_OF_CAPACITY = 0.9  # named plants whose capacity is known in tonnes (D)
+
+
+def named_firms(table: OpeningTable) -> tuple[NamedFirm, ...]:
+    """Read the named firms; capacity in tonnes gives their share of output where it is known."""
+    found = []
+    for row in rows_of("named_firms.csv"):
+        city = CITY_NAMES.index(row["city"])
+        industry = INDUSTRY_NAMES.index(row["industry"])
+        if " many small firms" in row["firm"] or row["firm"].endswith("small mills"):
+            continue
+        share = 0.0
+        tonnes = table.tonnes[city, industry]
+        if row["capacity"] and tonnes > 0.0:
+            share = float(row["capacity"]) * 1e6 * USE_OF_CAPACITY / tonnes
+        owner = Ownership[row["ownership"].upper()]
+        found.append(
+            NamedFirm(row["firm"], city, industry, int(owner), float(row["employees"]), share)
+        )
+    return tuple(found)
+
+
 def sample_firms(table: OpeningTable, named: tuple[NamedFirm, ...]) -> FirmSample:
     """Draw the firms of all cities and industries."""
     rows: list[tuple[int, int, int, int, float, float, float, Floats]] = []
@@ -116,7 +140,9 @@ def firms_of_cell(
     for number, firm in enumerate(named):
         if (firm.city, firm.industry) != (city, industry):
             continue
-        staff = min(firm.staff / jobs, 0.85 * staff_left)
+        staff = min(firm.staff / jobs, CUT - (1.0 - staff_left))
+        if staff <= 0.0:
+            continue
         low, high = NAMED_PRODUCTIVITY
         output = firm.output_share or staff
         output = min(np.clip(output, low * staff, high * staff), 0.9 * output_left)
