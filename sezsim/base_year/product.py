@@ -136,8 +136,7 @@ def fill_other_industry(
         if not total > 0.0:
             total = left / per_output
         scale = left / (total * per_output)
-        rate = float(np.clip(scale, BUILDING_AS_CAPITAL = 0.97  # construction that is capital formation; the rest is repair (D)
-LOW_RATE, HIGH_RATE))
+        rate = float(np.clip(scale, LOW_RATE, HIGH_RATE))
         rates[city, free] = np.minimum(national[free] * rate, HIGHEST_RATE)
         explained = float((mix[city, free] * rates[city, free]).sum())
         output[city, free] = mix[city, free] * min(total, left / explained)
