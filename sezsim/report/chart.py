@@ -65,4 +65,6 @@ class Item:
     intro: Words = Words("", "")
     charts: tuple[Chart, ...] = ()
     paragraphs: tuple[Words, ...] = ()
+    lists: tuple[tuple[Words, tuple[Words, ...]], ...] = ()  # heading and entries
+    code: str = ""
     left_out: Words | None = None

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from sezsim.definitions.geography import ZONE
-from sezsim.definitions.wording import Language, Words
+from sezsim.definitions.wording import Language
 from sezsim.report.chart import Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.measures import TARGET_YEAR, TARGETS, Measure, measure
 from sezsim.report.sentences import changes_in_words
@@ -66,7 +66,9 @@ class Fan:
         base = self.rows(self.levels, self.study.reference)
         years = list(base["year"])
         traces = fan(base, GREY, "x", "y")
-        traces.append(line(base, self.study.title(self.study.reference).of(language), INK, "solid"))
+        traces.append(
+            line(base, self.study.title(self.study.reference).of(language), INK, "solid")
+        )
         for i, reform in enumerate(self.study.reforms):
             colour, dash, _ = reform_style(i)
             rows = self.rows(self.levels, reform)
@@ -89,7 +91,11 @@ class Fan:
                     x=list(self.observed["year"]),
                     y=list(self.observed["value"]),
                     mode="markers",
-                    marker={"color": "#ffffff", "size": 8, "line": {"color": INK, "width": 1.6}},
+                    marker={
+                        "color": "#ffffff",
+                        "size": 8,
+                        "line": {"color": INK, "width": 1.6},
+                    },
                     name=say("legend_observed").of(language),
                 )
             )
@@ -187,7 +193,9 @@ def make_fan(study: Study, name: str) -> Fan:
     zone = study.levels(shown)
     levels = spread(zone[zone["city"] == ZONE])
     effects = study.effects(name)
-    return Fan(study, shown, levels, effects[effects["city"] == ZONE], study.observed(name, ZONE))
+    return Fan(
+        study, shown, levels, effects[effects["city"] == ZONE], study.observed(name, ZONE)
+    )
 
 
 def make_chart(study: Study, name: str) -> Chart:
@@ -202,9 +210,7 @@ def make_chart(study: Study, name: str) -> Chart:
         finding=finding,
     )
     note = say("fans_note", unit=drawn.shown.unit, replicates=study.replicates)
-    return Chart(
-        f"fan_{name}", finding, note, alt, drawn.table(), drawn.draw, drawn.legend()
-    )
+    return Chart(f"fan_{name}", finding, note, alt, drawn.table(), drawn.draw, drawn.legend())
 
 
 def build(study: Study) -> Item:
@@ -212,5 +218,3 @@ def build(study: Study) -> Item:
     charts = tuple(make_chart(study, name) for name in HEADLINE if study.has(name))
     title, intro = say("fans_title"), say("fans_intro")
     return Item(3, "fans", "evidence", title, intro, charts)
-
-

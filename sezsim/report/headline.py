@@ -6,7 +6,7 @@ from sezsim.definitions.wording import Words
 from sezsim.report.chart import Cell, Chart, Column, Item, Table
 from sezsim.report.measures import Measure, measure
 from sezsim.report.numbers import plain, scaled_digits, signed
-from sezsim.report.sentences import Verdict, is_sure, verdict
+from sezsim.report.sentences import Verdict, is_sure, short_title, verdict
 from sezsim.report.study import HEADLINE, Study
 from sezsim.report.wordings import say
 
@@ -53,8 +53,13 @@ class HeadlineRow:
     """One indicator of the headline table."""
 
     shown: Measure
-    baseline: tuple[tuple[int, str], ...]
+    baseline: tuple[str, ...]
     cells: tuple[HeadlineCell, ...]
+
+    @property
+    def title(self) -> Words:
+        """The name of the indicator as a heading."""
+        return short_title(self.shown)
 
 
 def cells(study: Study, name: str) -> tuple[HeadlineCell, ...]:
@@ -65,9 +70,9 @@ def cells(study: Study, name: str) -> tuple[HeadlineCell, ...]:
             effect = study.effect(reform, name, year)
             if effect is not None:
                 shown = measure(name)
-                numbers = (float(effect[key]) for key in ("mean", "low95", "high95"))
+                mean, low, high = (float(effect[key]) for key in ("mean", "low95", "high95"))
                 found = verdict(effect, shown.good)
-                made.append(HeadlineCell(reform, year, shown, *numbers, found))
+                made.append(HeadlineCell(reform, year, shown, mean, low, high, found))
     return tuple(made)
 
 
@@ -80,12 +85,12 @@ def rows(study: Study) -> tuple[HeadlineRow, ...]:
     )
 
 
-def baseline(study: Study, shown: Measure) -> tuple[tuple[int, str], ...]:
+def baseline(study: Study, shown: Measure) -> tuple[str, ...]:
     """Return the mean level of the reference in the turning years."""
     table = study.levels(shown)
     chosen = table[(table["city"] == "zone") & (table["scenario"] == study.reference)]
     means = chosen.groupby("year")["value"].mean()
-    return tuple((year, plain(float(means[year]), shown.digits)) for year in study.turning_years)
+    return tuple(plain(float(means[year]), shown.digits) for year in study.turning_years)
 
 
 def table(study: Study) -> Table:
@@ -105,6 +110,8 @@ def table(study: Study) -> Table:
 
 def finding(study: Study) -> Words:
     """Count the effects that are sure of their sign."""
+    if not study.reforms:
+        return say("no_reform", baseline=study.title(study.reference))
     first = [cell for row in rows(study) for cell in row.cells if cell.year == study.year]
     sure = sum(is_sure(cell.verdict) for cell in first)
     return say("headline_finding", count=len(first), sure=sure, year=study.year)

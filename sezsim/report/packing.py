@@ -52,7 +52,9 @@ def shortened(value: Any) -> Any:
 def as_json(value: Any) -> str:
     """Write JSON that may stand inside a script of a page."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    )
 
 
 def packed(figures: Iterable[tuple[str, Any]]) -> str:

@@ -5,6 +5,7 @@
   var alts = JSON.parse(document.getElementById("alts").textContent);
   var titles = JSON.parse(document.getElementById("titles").textContent);
   var plots = Array.prototype.slice.call(document.querySelectorAll("[data-chart]"));
+  var data = JSON.parse(document.getElementById("tables").textContent);
   var NARROW = 700;
   var PRINTED = 680;
   var printing = false;
@@ -29,6 +30,71 @@
     return Plotly.react(plot, figure.data, figure.layout, { displayModeBar: false, scrollZoom: false });
   }
 
+  function cellText(column, row, place) {
+    var cell = column.cells[row];
+    if (column.kind === "words") { return data.texts[cell][place]; }
+    if (column.kind === "text") { return cell; }
+    if (cell === null) { return "\u2013"; }
+    var digits = { minimumFractionDigits: column.digits, maximumFractionDigits: column.digits };
+    return cell.toLocaleString("en-US", digits).replace("-", "\u2212");
+  }
+
+  function element(kind, text) {
+    var made = document.createElement(kind);
+    made.textContent = text;
+    return made;
+  }
+
+  function fill(holder) {
+    var columns = data.tables[holder.dataset.table].columns;
+    var place = language() === "zh" ? 0 : 1;
+    var table = document.createElement("table");
+    var head = table.createTHead().insertRow();
+    columns.forEach(function (column) {
+      var heading = element("th", data.texts[column.title][place]);
+      heading.scope = "col";
+      head.appendChild(heading);
+    });
+    var body = table.createTBody();
+    columns[0].cells.forEach(function (ignored, row) {
+      var line = body.insertRow();
+      columns.forEach(function (column) {
+        var cell = element("td", cellText(column, row, place));
+        if (column.kind === "number") { cell.className = "number"; }
+        line.appendChild(cell);
+      });
+    });
+    holder.replaceChildren(table);
+  }
+
+  function fillOpen() {
+    document.querySelectorAll("details[open] [data-table]").forEach(fill);
+  }
+
+  function quoted(text) {
+    return /[",\n]/.test(text) ? "\"" + text.replace(/"/g, "\"\"") + "\"" : text;
+  }
+
+  function csvCells(column, row) {
+    var cell = column.cells[row];
+    if (column.kind === "words") { return column.two ? data.texts[cell] : [data.texts[cell][1]]; }
+    return [cell === null ? "" : String(cell)];
+  }
+
+  function csvNames(column) {
+    return column.two ? [column.name + "_zh", column.name + "_en"] : [column.name];
+  }
+
+  function asCsv(name) {
+    var columns = data.tables[name].columns;
+    function line(parts) { return [].concat.apply([], parts).map(quoted).join(",") + "\n"; }
+    var lines = [line(columns.map(csvNames))];
+    columns[0].cells.forEach(function (ignored, row) {
+      lines.push(line(columns.map(function (column) { return csvCells(column, row); })));
+    });
+    return "data:text/csv;charset=utf-8,%EF%BB%BF" + encodeURIComponent(lines.join(""));
+  }
+
   function drawAll() { return Promise.all(plots.map(draw)); }
 
   function choose(chosen) {
@@ -38,6 +104,7 @@
     document.querySelectorAll("[data-choose]").forEach(function (button) {
       button.setAttribute("aria-pressed", String(button.dataset.choose === chosen));
     });
+    fillOpen();
     return drawAll();
   }
 
@@ -51,6 +118,12 @@
 
   document.querySelectorAll("[data-choose]").forEach(function (button) {
     button.addEventListener("click", function () { choose(button.dataset.choose); });
+  });
+  document.querySelectorAll("details.data").forEach(function (details) {
+    details.addEventListener("toggle", fillOpen);
+  });
+  document.querySelectorAll("[data-csv]").forEach(function (link) {
+    link.href = asCsv(link.dataset.csv);
   });
   var waiting = null;
   var before = window.innerWidth;

@@ -1,8 +1,5 @@
 """Write the report: one HTML file that opens anywhere, and one CSV file per chart beside it."""
 
-import base64
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +11,14 @@ from plotly.offline import get_plotlyjs
 
 from sezsim.definitions.wording import LANGUAGES, Language, Words
 from sezsim.report import headline
-from sezsim.report.chart import SECTIONS, Cell, Chart, Column, Item, Table
+from sezsim.report.chart import SECTIONS, Chart, Item, Table
 from sezsim.report.items import build_items
-from sezsim.report.numbers import plain
+from sezsim.report.data_tables import as_csv, packed_tables
 from sezsim.report.packing import as_json, packed
 from sezsim.report.study import Study
 from sezsim.report.summary import cards
 from sezsim.report.tables import ReportTables
-from sezsim.report.wordings import say
+from sezsim.report.wordings import capital, say
 
 Shown = Literal["zh", "en", "both"]
 HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
@@ -74,18 +71,16 @@ def page(study: Study, items: list[Item], languages: tuple[Language, ...]) -> st
     environment.globals.update(
         say=say,
         t=Speaker(languages),
-        cell=cell_text,
-        is_number=is_number,
-        data_link=data_link,
+        capital=capital,
         html_language=HTML_LANGUAGE,
     )
     return environment.get_template("page.html").render(
         languages=languages,
         study=study,
         sections=[
-            (section, [item for item in items if item.section == section]) for section in SECTIONS
+            (section, [item for item in items if item.section == section])
+            for section in SECTIONS
         ],
-        left_out=[item for item in items if item.left_out],
         tables=list(all_tables(items)),
         headline=headline.rows(study),
         cards=cards(study),
@@ -93,6 +88,7 @@ def page(study: Study, items: list[Item], languages: tuple[Language, ...]) -> st
         script=source("page.js"),
         plotly=Markup(get_plotlyjs()),  # noqa: S704 - the library as it is shipped
         figures=Markup(packed(figures(items, languages))),  # noqa: S704 - JSON without '<'
+        packed_tables=Markup(packed_tables(all_tables(items))),  # noqa: S704 - JSON without '<'
         alts=Markup(as_json(alts(items))),  # noqa: S704 - JSON without '<'
     )
 
@@ -126,59 +122,3 @@ def figures(items: list[Item], languages: tuple[Language, ...]) -> Iterator[tupl
 def alts(items: list[Item]) -> dict[str, dict[str, str]]:
     """Return the alt texts of all charts."""
     return {chart.key: chart.alt._asdict() for chart in charts(items)}
-
-
-def is_number(cell: Cell) -> bool:
-    """Tell whether a cell is set to the right."""
-    return isinstance(cell, int | float)
-
-
-def cell_text(cell: Cell, column: Column) -> Words | str:
-    """Write a cell of a table."""
-    if isinstance(cell, float):
-        return plain(cell, column.digits)
-    return str(cell) if isinstance(cell, int) else cell
-
-
-def as_csv(table: Table) -> bytes:
-    """Return a table as CSV, marked as UTF-8 for spreadsheets; texts in both languages."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    bilingual = [is_bilingual(table, i) for i in range(len(table.columns))]
-    writer.writerow(
-        [
-            name
-            for column, two in zip(table.columns, bilingual, strict=True)
-            for name in ([f"{column.name}_zh", f"{column.name}_en"] if two else [column.name])
-        ]
-    )
-    for row in table.rows:
-        writer.writerow(
-            [
-                part
-                for cell, two in zip(row, bilingual, strict=True)
-                for part in csv_cells(cell, two=two)
-            ]
-        )
-    return text.getvalue().encode("utf-8-sig")
-
-
-def is_bilingual(table: Table, place: int) -> bool:
-    """Tell whether a column holds texts that differ between the languages."""
-    return any(
-        isinstance(row[place], Words) and row[place].zh != row[place].en  # type: ignore[union-attr]
-        for row in table.rows
-    )
-
-
-def csv_cells(cell: Cell, *, two: bool) -> list[str]:
-    """Return what a cell writes into a CSV file."""
-    if isinstance(cell, Words):
-        return list(cell) if two else [cell.en]
-    written = f"{cell:.6g}" if isinstance(cell, float) else str(cell)
-    return [written, written] if two else [written]
-
-
-def data_link(table: Table) -> str:
-    """Return a table as the address of a download that needs no network."""
-    return f"data:text/csv;base64,{base64.b64encode(as_csv(table)).decode()}"

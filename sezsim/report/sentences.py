@@ -5,24 +5,25 @@ from typing import Literal
 import pandas as pd
 
 from sezsim.definitions.geography import ZONE
-from sezsim.definitions.wording import Words
+from sezsim.definitions.wording import Words, listed
 from sezsim.report.measures import Measure, measure
 from sezsim.report.numbers import short
 from sezsim.report.study import Study
-from sezsim.report.wordings import joined, say
+from sezsim.report.wordings import capital, in_sentence, joined, say
 
 Verdict = Literal["better", "worse", "up", "down", "unclear", "none", "single"]
+PAIR = 2  # pairs of replicates from which on there is an interval
 
 
-def verdict(effect: pd.Series, good: int) -> Verdict:
+def verdict(effect: pd.Series, good: int = 0) -> Verdict:
     """Judge an effect: sure of its sign or not, and whether that is good."""
-    if effect["n"] > 1 and effect["low95"] == effect["high95"] == 0:
-        return "none"
-    if effect["n"] < 2:  # noqa: PLR2004 - one pair has no interval
+    if effect["n"] < PAIR:
         return "single"
+    if effect["low95"] == effect["high95"] == 0:
+        return "none"
     if effect["low95"] <= 0 <= effect["high95"]:
         return "unclear"
-    up = effect["mean"] > 0
+    up = bool(effect["mean"] > 0)
     if good == 0:
         return "up" if up else "down"
     return "better" if up == (good > 0) else "worse"
@@ -33,29 +34,77 @@ def is_sure(found: Verdict) -> bool:
     return found in {"better", "worse", "up", "down"}
 
 
-def change_sentence(study: Study, scenario: str, name: str, year: int, city: str = ZONE) -> Words:
-    """Say by how much a reform changes an indicator."""
-    shown = measure(name)
-    effect = study.effect(scenario, name, year, city)
-    if effect is None:
-        return Words("", "")
-    found = verdict(effect, 0)
-    key = f"change_{found}"
-    return say(
-        key,
-        name=study.title(scenario),
-        indicator=shown.title,
-        year=year,
-        size=short(effect["mean"]),
-        unit=spaced(shown),
-    )
+def signs(effects: pd.DataFrame) -> tuple[int, int]:
+    """Count effects that are surely negative, and surely positive."""
+    found = [verdict(row) for _, row in effects.iterrows()]
+    return found.count("down"), found.count("up")
 
 
-def spaced(shown: Measure) -> Words:
-    """Return the unit of a change as it follows a number."""
-    return shown.change_unit
+def sized(value: float, unit: Words) -> Words:
+    """Write the size of a change with its unit."""
+    if unit.en == "%":
+        return say("sized_percent", size=short(value))
+    return say("sized", size=short(value), unit=unit)
 
 
 def changes_in_words(study: Study, name: str) -> Words:
-    """Say what every reform does to an indicator in the zone."""
-    return joined([change_sentence(study, reform, name, study.year) for reform in study.reforms])
+    """Say what every reform does to an indicator in the zone; those alike in one sentence."""
+    if not study.reforms:
+        return say("no_reform", baseline=study.title(study.reference))
+    parts: list[Words] = []
+    alike: dict[str, list[str]] = {}
+    for reform in study.reforms:
+        effect = study.effect(reform, name, study.year)
+        if effect is None:
+            continue
+        found = verdict(effect)
+        if is_sure(found) or found == "single":
+            parts.append(change_sentence(study, [reform], name, found, float(effect["mean"])))
+        else:
+            alike.setdefault(found, []).append(reform)
+    parts += [change_sentence(study, reforms, name, found) for found, reforms in alike.items()]
+    return capital(joined(parts))
+
+
+def change_sentence(
+    study: Study, reforms: list[str], name: str, found: str, value: float = 0.0
+) -> Words:
+    """Say by how much reforms change an indicator of the zone."""
+    shown = measure(name)
+    return say(
+        f"change_{found}",
+        name=listed_titles([study.title(reform) for reform in reforms]),
+        indicator=in_sentence(name, shown.title),
+        year=study.year,
+        size=sized(value, shown.change_unit),
+    )
+
+
+def listed_titles(titles: list[Words]) -> Words:
+    """Join names to a list in both languages."""
+    return Words(
+        listed([title.zh for title in titles], "zh"),
+        listed([title.en for title in titles], "en"),
+    )
+
+
+def title_of(shown: Measure) -> Words:
+    """Return the name of an indicator as a heading."""
+    return capital(shown.title)
+
+
+def short_title(shown: Measure) -> Words:
+    """Return the short name of an indicator as a heading."""
+    words = in_sentence(shown.name, title_of(shown))
+    bare = words.en.removeprefix("the ")
+    return Words(words.zh, bare[:1].upper() + bare[1:])
+
+
+def zone_rows(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the zone."""
+    return table[table["city"] == ZONE]
+
+
+def city_rows(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the cities."""
+    return table[table["city"] != ZONE]

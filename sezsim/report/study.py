@@ -8,8 +8,10 @@ import pandas as pd
 from sezsim.definitions.geography import CITY_NAMES, ZONE
 from sezsim.definitions.wording import Words
 from sezsim.report.measures import Measure, measure
+from sezsim.report.observed import read_observed
 from sezsim.report.statistics import changes, levels, summary, yearly_means
 from sezsim.report.tables import ReportTables, ScenarioText
+from sezsim.results.addresses import CALIBRATION
 
 HEADLINE = (
     "gdp_real", "employed", "unemployment_rate", "services_share", "rd_gdp", "hitech_share",
@@ -110,9 +112,15 @@ class Study:
         """Return yearly values by scenario, replicate, city and year."""
         return levels(self.means, shown).reset_index()
 
+    @cached_property
+    def history(self) -> pd.DataFrame | None:
+        """The observed history: as given, else that of the calibration data, if there is one."""
+        given = self.tables.observed
+        return read_observed(CALIBRATION / "data") if given is None else given
+
     def observed(self, name: str, city: str) -> pd.DataFrame:
         """Return the observed history of an indicator as it is shown; empty if there is none."""
-        table = self.tables.observed
+        table = self.history
         if table is None:
             return pd.DataFrame({"year": [], "value": []})
         rows = table[(table["indicator"] == name) & (table["city"] == city)]

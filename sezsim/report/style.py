@@ -93,10 +93,14 @@ def heading(text: str, x: float, y: float, **more: Any) -> dict[str, Any]:
 def domains(parts: int, gap: float) -> list[tuple[float, float]]:
     """Return equal parts of the line from 0 to 1 with gaps between them."""
     width = (1.0 - gap * (parts - 1)) / parts
-    return [(round(i * (width + gap), 4), round(i * (width + gap) + width, 4)) for i in range(parts)]
+    return [
+        (round(i * (width + gap), 4), round(i * (width + gap) + width, 4)) for i in range(parts)
+    ]
 
 
-def band(x: Sequence[int], low: Sequence[float], high: Sequence[float], colour: str, **more: Any) -> Any:
+def band(
+    x: Sequence[int], low: Sequence[float], high: Sequence[float], colour: str, **more: Any
+) -> Any:
     """Return a filled band between two lines."""
     return go.Scatter(
         x=[*x, *reversed(x)],

@@ -2,10 +2,19 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
+from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Words
-from sezsim.report.sentences import change_sentence
-from sezsim.report.study import Study
+from sezsim.report.measures import measure
+from sezsim.report.numbers import plain, rounded
+from sezsim.report.sentences import PAIR, city_rows, is_sure, sized, verdict
+from sezsim.report.study import HEADLINE, Study
 from sezsim.report.style import reform_style
+from sezsim.report.wordings import in_sentence, joined, place, say
+
+FIRST = ("gdp_real", "employed", "unemployment_rate")
+JOBS = "employed"
 
 
 @dataclass(frozen=True)
@@ -15,17 +24,126 @@ class Card:
     title: Words
     question: Words
     colour: str
-    what: tuple[Words, ...]
+    answers: tuple[tuple[Words, tuple[Words, ...]], ...]  # heading and sentences
 
 
 def cards(study: Study) -> list[Card]:
     """Return one card per reform."""
-    return [
-        Card(
-            study.title(reform),
-            study.text(reform).question,
-            reform_style(i)[0],
-            tuple(change_sentence(study, reform, name, study.year) for name in ("gdp_real", "employed")),
-        )
-        for i, reform in enumerate(study.reforms)
-    ]
+    return [card(study, reform, place) for place, reform in enumerate(study.reforms)]
+
+
+def card(study: Study, reform: str, number: int) -> Card:
+    """Say what a reform does, to whom, and how sure that is."""
+    answers = (
+        (say("what"), (what(study, reform),)),
+        (say("whom"), whom(study, reform)),
+        (say("sure"), (how_sure(study, reform),)),
+    )
+    colour = reform_style(number)[0]
+    return Card(study.title(reform), study.text(reform).question, colour, answers)
+
+
+def what(study: Study, reform: str) -> Words:
+    """Say what changes in the zone as a whole."""
+    parts, verdicts = [], []
+    for name in FIRST:
+        effect = study.effect(reform, name, study.year) if study.has(name) else None
+        if effect is not None:
+            found = verdict(effect)
+            verdicts.append(found)
+            if is_sure(found) or found == "single":
+                parts.append(changed(name, effect, found))
+    if parts:
+        comma = joined(parts, zh="，", en=", ")
+        return say("card_changes", year=study.year, changes=comma)
+    same = all(found == "none" for found in verdicts)
+    return say("card_same" if same else "card_nothing", year=study.year)
+
+
+def changed(name: str, effect: pd.Series, found: str) -> Words:
+    """Say by how much one indicator changes."""
+    shown = measure(name)
+    size = sized(float(effect["mean"]), shown.change_unit)
+    return say(f"card_{found}", indicator=in_sentence(name, shown.title), size=size)
+
+
+def whom(study: Study, reform: str) -> tuple[Words, ...]:
+    """Say which city loses and gains most jobs, and what became of the workers laid off."""
+    if not study.has(JOBS) or study.replicates < PAIR:
+        return groups(study, reform)
+    effects = city_rows(study.effects(JOBS))
+    effects = effects[effects["scenario"] == reform]
+    sure = effects[[is_sure(verdict(row)) for _, row in effects.iterrows()]]
+    found = []
+    if (sure["mean"] < 0).any():
+        found.append(city_sentence(study, reform, effects, sure.loc[sure["mean"].idxmin()]))
+    if (sure["mean"] > 0).any():
+        found.append(city_sentence(study, reform, effects, sure.loc[sure["mean"].idxmax()]))
+    return (*(found or [say("card_no_city")]), *groups(study, reform))
+
+
+def city_sentence(study: Study, reform: str, effects: pd.DataFrame, peak: pd.Series) -> Words:
+    """Say in how many replicates a city has how many jobs less or more, and until when."""
+    table = study.changes(JOBS)
+    chosen = (table["scenario"] == reform) & (table["city"] == peak["city"])
+    values = table.loc[chosen & (table["year"] == peak["year"]), "value"]
+    loss = peak["mean"] < 0
+    touched = values[values < 0] if loss else values[values > 0]
+    return say(
+        "card_loss" if loss else "card_gain",
+        city=place(str(peak["city"])),
+        year=int(peak["year"]),
+        count=len(touched),
+        all=len(values),
+        low=plain(rounded(float(touched.abs().min()))),
+        high=plain(rounded(float(touched.abs().max()))),
+        later=afterwards(effects[effects["city"] == peak["city"]], int(peak["year"])),
+    )
+
+
+def afterwards(effects: pd.DataFrame, year: int) -> Words:
+    """Say from when on the difference could be chance, or that it lasts."""
+    later = effects[effects["year"] > year].sort_values("year")
+    if later.empty:
+        return Words("", "")
+    sure = [is_sure(verdict(row)) for _, row in later.iterrows()]
+    years = [int(each) for each in later["year"]]
+    if sure[-1]:
+        return say("card_lasting", year=years[-1])
+    last_sure = max((i for i, each in enumerate(sure) if each), default=-1)
+    return say("card_regained", year=years[last_sure + 1])
+
+
+def groups(study: Study, reform: str) -> tuple[Words, ...]:
+    """Say how many of the workers laid off are worse off, if that is known."""
+    table = study.tables.groups
+    if table is None or table.empty:
+        return ()
+    chosen = (
+        (table["scenario"] == reform)
+        & (table["year"] == study.year)
+        & (table["city"] == ZONE)
+        & (table["group_kind"] == "displaced")
+        & (table["group"] == "displaced")
+    )
+    shares = table.loc[chosen, ["worse_off", "better_off"]].mean()
+    if shares.isna().any():
+        return ()
+    worse, better = (plain(100.0 * float(share)) for share in shares)
+    group = say("displaced_workers")
+    return (say("card_groups", year=study.year, group=group, worse=worse, better=better),)
+
+
+def how_sure(study: Study, reform: str) -> Words:
+    """Count the headline effects whose sign is beyond chance."""
+    if study.replicates < PAIR:
+        return say("card_one_run")
+    effects = [study.effect(reform, name, study.year) for name in HEADLINE if study.has(name)]
+    found = [verdict(effect) for effect in effects if effect is not None]
+    return say(
+        "card_sure",
+        year=study.year,
+        count=len(found),
+        sure=sum(is_sure(each) for each in found),
+        replicates=study.replicates,
+    )

@@ -30,7 +30,7 @@ class ReportTables:
     """The tables of a result; whatever is None leaves out the items that need it.
 
     panel and design are those of the result folder; the first scenario of design is the
-    reference. observed has OBSERVED_COLUMNS in units of the panel with flows as yearly sums, and
+    reference. observed (without it the calibration data are read) has OBSERVED_COLUMNS in units of the panel with flows as yearly sums, and
     parameters has PARAMETER_COLUMNS (with meaning_zh, if there is one).
     """
 
@@ -49,6 +49,9 @@ class ReportTables:
         """Refuse tables that lack columns or rows."""
         check("panel", self.panel, KEYS)
         check("design", self.design, ("run", "scenario", "replicate"))
+        for name, table in (("panel", self.panel), ("design", self.design)):
+            if table.empty:
+                raise ResultError(f"The table {name} is empty; there is nothing to report.")
         if self.observed is not None:
             check("observed", self.observed, OBSERVED_COLUMNS)
         if self.parameters is not None:
@@ -56,9 +59,7 @@ class ReportTables:
 
 
 def check(name: str, table: pd.DataFrame, columns: tuple[str, ...]) -> None:
-    """Refuse a table without rows or without some of its columns."""
+    """Refuse a table that lacks some of its columns."""
     missing = [column for column in columns if column not in table.columns]
     if missing:
         raise ResultError(f"The table {name} lacks the columns {', '.join(missing)}.")
-    if table.empty:
-        raise ResultError(f"The table {name} is empty; there is nothing to report.")

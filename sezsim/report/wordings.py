@@ -29,6 +29,18 @@ PLACES = {
         for name, chinese in zip(CITY_NAMES, CITY_NAMES_ZH, strict=True)
     },
 }
+SHORT = {  # as they stand inside a sentence
+    "gdp_real": Words("实际地区生产总值", "real GDP"),
+    "employed": Words("就业人数", "employment"),
+    "unemployment_rate": Words("失业率", "the unemployment rate"),
+    "services_share": Words("服务业比重", "the share of services"),
+    "rd_gdp": Words("研发投入强度", "R&D over GDP"),
+    "hitech_share": Words("高新技术产业比重", "the share of high-tech"),
+    "urbanisation": Words("城镇化率", "urbanisation"),
+    "energy_gdp": Words("单位生产总值能耗", "energy per GDP"),
+    "so2": Words("二氧化硫排放", "SO₂ emissions"),
+    "fiscal_balance": Words("财政收支差额", "the budget balance"),
+}
 WORDS: dict[str, Words] = {
     # the page
     "page_title": Words("沈阳经济区改革模拟报告", "The Shenyang Economic Zone under reform"),
@@ -101,7 +113,8 @@ WORDS: dict[str, Words] = {
         "twenty leaves out zero.",
     ),
     "headline_alt": Words(
-        "表：{reforms}个改革情景对{count}个指标的影响。", "Table: effects of {reforms} reforms on {count} indicators."
+        "表：{reforms}个改革情景对{count}个指标的影响。",
+        "Table: effects of {reforms} reforms on {count} indicators.",
     ),
     # fans
     "fans_title": Words("与基准情景相比的走势", "Paths against the baseline"),
@@ -126,16 +139,287 @@ WORDS: dict[str, Words] = {
     "legend_observed": Words("统计数据", "Observed"),
     "target": Words("目标", "Target"),
     # findings
-    "change_up": Words("{name}使{indicator}{year}年提高{size}{unit}", "{name}: {indicator} {size} {unit} higher in {year}"),
-    "change_down": Words("{name}使{indicator}{year}年降低{size}{unit}", "{name}: {indicator} {size} {unit} lower in {year}"),
-    "change_unclear": Words(
-        "{name}对{indicator}的影响在{year}年无法与零区分",
-        "{name}: no effect on {indicator} in {year} that chance could not explain",
+    "change_up": Words(
+        "{name}使{year}年{indicator}提高{size}", "{name} raises {indicator} by {size} in {year}"
     ),
-    "change_none": Words("{name}在{year}年未改变{indicator}", "{name}: {indicator} unchanged in {year}"),
+    "change_down": Words(
+        "{name}使{year}年{indicator}降低{size}", "{name} lowers {indicator} by {size} in {year}"
+    ),
+    "change_unclear": Words(
+        "{name}对{year}年{indicator}的影响无法与偶然波动区分",
+        "the effect of {name} on {indicator} in {year} is within chance",
+    ),
+    "change_none": Words(
+        "{name}未改变{year}年{indicator}", "under {name} {indicator} in {year} is unchanged"
+    ),
+    "change_in": Words("变化，{unit}", "change in {unit}"),
     "change_single": Words(
-        "{name}与基准相差{size}{unit}（{indicator}，{year}年，仅一次模拟）",
-        "{name}: {indicator} differs by {size} {unit} in {year} (one run only)",
+        "{name}与基准的{year}年{indicator}相差{size}（仅一次模拟）",
+        "{name}: {indicator} differs by {size} in {year} (one run only)",
+    ),
+    "no_reform": Words(
+        "结果中只有“{baseline}”一个情景，没有可比较的改革",
+        "The result holds “{baseline}” alone; there is no reform to compare",
+    ),
+    "sized": Words("{size}{unit}", "{size} {unit}"),
+    "sized_percent": Words("{size}%", "{size}%"),
+    # cards
+    "what": Words("有什么效果", "What it does"),
+    "whom": Words("影响到谁", "To whom"),
+    "sure": Words("有多确定", "How sure that is"),
+    "card_up": Words("{indicator}提高{size}", "{indicator} up by {size}"),
+    "card_down": Words("{indicator}降低{size}", "{indicator} down by {size}"),
+    "card_single": Words(
+        "{indicator}相差{size}（仅一次模拟）", "{indicator}: {size} apart (one run only)"
+    ),
+    "card_changes": Words("{year}年：{changes}。", "In {year}: {changes}."),
+    "card_nothing": Words(
+        "{year}年，生产总值、就业和失业率的变化都在偶然波动之内。",
+        "In {year}, GDP, employment and unemployment differ by no more than chance.",
+    ),
+    "card_same": Words(
+        "{year}年，生产总值、就业和失业率与基准完全相同。",
+        "In {year}, GDP, employment and unemployment are exactly those of the baseline.",
+    ),
+    "card_loss": Words(
+        "{city}受影响最大：{year}年，{all}次重复模拟中有{count}次减少{low}至{high}个岗位{later}。",
+        "{city} loses most: in {count} of {all} replicates it has {low} to {high} fewer jobs in "
+        "{year}{later}.",
+    ),
+    "card_gain": Words(
+        "{city}受益最大：{year}年，{all}次重复模拟中有{count}次增加{low}至{high}个岗位{later}。",
+        "{city} gains most: in {count} of {all} replicates it has {low} to {high} more jobs in "
+        "{year}{later}.",
+    ),
+    "card_regained": Words(
+        "，{year}年起与基准已无显著差别", "; from {year} on chance alone explains the difference"
+    ),
+    "card_lasting": Words("，至{year}年仍未消失", "; the difference is still there in {year}"),
+    "card_no_city": Words(
+        "没有一个城市的就业变化超出偶然波动。",
+        "In no city does employment differ from the baseline by more than chance.",
+    ),
+    "card_groups": Words(
+        "{year}年，{group}中{worse}%的人实际收入减少，{better}%的人增加（与各自在基准中相比）。",
+        "In {year}, {worse}% of {group} have a lower real income than in the baseline, "
+        "{better}% a higher one.",
+    ),
+    "displaced_workers": Words("失岗职工", "the workers laid off"),
+    "card_sure": Words(
+        "{year}年{count}项主要效果中，{sure}项的方向是确定的（{replicates}次重复模拟）。",
+        "The sign of {sure} of {count} headline effects in {year} is beyond chance "
+        "({replicates} replicates).",
+    ),
+    "card_one_run": Words(
+        "只有一次模拟，无法判断是否偶然。", "One run only: nothing can be said about chance."
+    ),
+    "caution": Words(
+        "区间只反映模型内的偶然波动，不包括参数与模型结构的不确定性；许多参数是假设（见“方法与假设”）。"
+        "结果说明改革与基准之差，不是预测。",
+        "The intervals show chance inside the model only, not the uncertainty of its parameters "
+        "and its structure; many parameters are assumptions (see Method and assumptions). "
+        "Results are differences between a reform and the baseline, not forecasts.",
+    ),
+    # targets
+    "targets_title": Words("规划目标能否实现", "Are the targets of the plan met?"),
+    "targets_finding": Words(
+        "“{best}”在{year}年最可能达到{count}项目标中的{met}项；最难的是{hardest}",
+        "“{best}” is likely to meet {met} of {count} targets in {year}; the hardest is {hardest}",
+    ),
+    "targets_finding_none": Words(
+        "没有一个情景在{year}年可能达到任何一项规划目标；离目标最近的是{hardest}",
+        "No scenario is likely to meet any target of the plan in {year}; the closest is {hardest}",
+    ),
+    "targets_note": Words(
+        "格中为达到目标的重复模拟所占百分比（n={replicates}），括号内为多数重复模拟首次达标的年份。"
+        "目标为2015年的规划目标；2020年一列为届时是否达到同一数值。",
+        "Per cent of replicates that meet the target (n={replicates}); in brackets the year in "
+        "which most replicates first meet it. Targets are those of the plan for 2015; under 2020 "
+        "the same values.",
+    ),
+    "targets_alt": Words("矩阵：各情景达到规划目标的可能性。{finding}。", "Matrix: how likely each scenario is to meet the targets. {finding}."),
+    "targets_none": Words("面板中没有规划目标所用的指标。", "The panel has none of the indicators that the targets speak of."),
+    "target_row": Words("{indicator} ≥ {value}%", "{indicator} ≥ {value}%"),
+    "target_value": Words("目标值", "target"),
+    "met": Words("达标比例", "share that meets it"),
+    "year_met": Words("达标年份", "year met"),
+    # forest
+    "forest_title": Words("各城市的效果", "Effects by city"),
+    "forest_note": Words(
+        "点为{year}年配对差异的平均值，横线为95%区间（n={replicates}）。就业按基准岗位的百分比计。",
+        "Dots: mean paired difference in {year}; bars: its 95% interval (n={replicates}). "
+        "Employment in per cent of the baseline's jobs.",
+    ),
+    "forest_both": Words(
+        "{name}使{cities}个城市中的{down}个就业减少、{up}个增加",
+        "{name} costs jobs in {down} of {cities} cities and adds jobs in {up}",
+    ),
+    "forest_down": Words(
+        "{name}使{cities}个城市中的{down}个就业减少",
+        "{name} costs jobs in {down} of {cities} cities",
+    ),
+    "forest_up": Words(
+        "{name}使{cities}个城市中的{up}个就业增加",
+        "{name} adds jobs in {up} of {cities} cities",
+    ),
+    "forest_none": Words(
+        "{name}在各城市的就业变化都在偶然波动之内",
+        "{name} changes employment in no city by more than chance",
+    ),
+    "in_year": Words("{year}年：{text}", "In {year}: {text}"),
+    "forest_alt": Words("点图：{year}年各城市的效果及95%区间。{finding}。", "Dot chart: effects by city in {year} with 95% intervals. {finding}."),
+    # cities
+    "cities_title": Words("八个城市的就业", "Employment in the eight cities"),
+    "cities_note": Words(
+        "相对基准的就业变化，占基准岗位的百分比；色带为配对差异平均值的95%区间（n={replicates}）。各图纵轴相同。",
+        "Employment against the baseline, per cent of the baseline's jobs; bands: 95% interval of "
+        "the mean paired difference (n={replicates}). All panels share one scale.",
+    ),
+    "cities_alt": Words("八幅小图：各城市就业相对基准的变化。{finding}。", "Eight small charts: employment against the baseline by city. {finding}."),
+    "cities_finding": Words(
+        "{name}下，{city}的就业变化最大：{year}年为{size}",
+        "{name} moves employment most in {city}: {size} in {year}",
+    ),
+    "cities_finding_none": Words(
+        "{name}下，没有一个城市的就业变化超出偶然波动",
+        "{name} moves employment in no city by more than chance",
+    ),
+    "map_note": Words(
+        "圆的面积为基准就业人数；颜色与数字为{year}年就业相对基准的变化（%，n={replicates}次重复的平均）。"
+        "灰色：95%区间包含零。位置按经纬度投影。",
+        "Area of a circle: employment in the baseline; colour and number: change of employment in "
+        "{year} in per cent (mean of n={replicates} replicates). Grey: the 95% interval holds "
+        "zero. Placed by longitude and latitude.",
+    ),
+    "map_alt": Words("地图：{year}年各城市就业变化。{finding}。", "Map: change of employment by city in {year}. {finding}."),
+    "map_finding": Words("{year}年，{name}：{parts}", "{name} in {year}: {parts}"),
+    "map_down_in": Words("就业减少的有{cities}", "fewer jobs in {cities}"),
+    "map_up_in": Words("就业增加的有{cities}", "more jobs in {cities}"),
+    "map_nowhere": Words(
+        "没有一个城市的变化超出偶然波动", "no city differs by more than chance"
+    ),
+    "map_down": Words("就业减少", "employment down"),
+    "map_up": Words("就业增加", "employment up"),
+    "map_unclear": Words("不确定", "unclear"),
+    "cities_none": Words("面板中没有城市数据或只有一个情景。", "The panel has no cities, or only one scenario."),
+    # model against data
+    "data_title": Words("模型与统计数据", "Model against data"),
+    "data_intro": Words(
+        "与数据相比的情景是“{name}”。{history}实心点用于拟合开局，空心点没有用于拟合。"
+        "2011—2014年上报的生产总值水平偏高，各城市程度不同。",
+        "The scenario compared with data is “{name}”. {history}Filled dots were used to fit the "
+        "opening, hollow dots were not. The GDP levels reported for 2011–2014 are biased upwards, "
+        "by different amounts from city to city.",
+    ),
+    "data_not_history": Words(
+        "结果中没有“history”情景，因此实际实施过的政策不在其中。",
+        "The result holds no run of “history”, so policies really carried out are missing from it. ",
+    ),
+    "data_finding": Words(
+        "{used}个用于拟合的数值平均偏差{fitted}%，{held}个未用于拟合的数值平均偏差{free}%",
+        "The model is {fitted}% off on average at {used} figures it was fitted to, and {free}% off "
+        "at {held} it was not fitted to",
+    ),
+    "data_finding_fit": Words(
+        "{used}个用于拟合的数值平均偏差{fitted}%；没有未用于拟合的数值",
+        "The model is {fitted}% off on average at {used} figures it was fitted to; there are no "
+        "others",
+    ),
+    "data_note": Words(
+        "线为“{name}”重复模拟的平均，色带为中间的95%（n={replicates}）。点为统计数据，来源见表。",
+        "Line: mean of the replicates of “{name}”; band: the middle 95% (n={replicates}). Dots: "
+        "observed, sources in the table.",
+    ),
+    "data_alt": Words("折线与点：全区各指标的模型值与统计值。{finding}。", "Lines and dots: model and data for the zone. {finding}."),
+    "data_cities_finding": Words(
+        "各城市生产总值占全区比重：{year}年偏差最大的是{city}（模型{model}%，统计{data}%）",
+        "Shares of the cities in GDP in {year}: furthest off is {city} (model {model}%, data {data}%)",
+    ),
+    "data_cities_note": Words(
+        "上报地区生产总值中各城市的份额（%）。圆为统计数据，横线为模型的平均（n={replicates}）。",
+        "Share of each city in GDP as reported, per cent. Rings: observed; bars: mean of the model "
+        "(n={replicates}).",
+    ),
+    "data_cities_alt": Words("点图：各城市占全区生产总值的份额，模型与统计。{finding}。", "Dot chart: shares of cities in GDP, model and data. {finding}."),
+    "data_none": Words("没有可比较的统计数据（calibration/data 中没有历史数据）。", "No observed history was given (there is none in calibration/data)."),
+    "model": Words("模型", "model"),
+    "data": Words("统计数据", "data"),
+    "deviation": Words("偏差%", "deviation, %"),
+    "use": Words("用途", "use"),
+    "use_fit": Words("用于拟合", "used for fitting"),
+    "use_held_out": Words("未用于拟合", "not used for fitting"),
+    "source": Words("来源", "source"),
+    "grade": Words("等级", "grade"),
+    "share_of_gdp": Words("占全区生产总值的份额", "share in GDP of the zone"),
+    # assumptions
+    "assumptions_title": Words("作了哪些假设", "What was assumed"),
+    "assumptions_intro": Words(
+        "每个情景与“{baseline}”的差别，以及模型参数。等级：A 有直接出处，B 方向有出处，C 一般知识，D 假设，待校准。",
+        "How each scenario differs from “{baseline}”, and the parameters of the model. Grades: A "
+        "the number has a source, B its sign has one, C general knowledge, D an assumption.",
+    ),
+    "assumptions_finding": Words(
+        "{count}个参数中，{weak}个属于C级或D级：一般知识或假设",
+        "{weak} of {count} parameters are graded C or D: general knowledge or assumptions",
+    ),
+    "assumptions_note": Words(
+        "单位：参数个数。n与重复模拟无关。范围与来源见表；报告中的区间不包括这些参数的不确定性。",
+        "Unit: number of parameters; replicates play no part. Ranges and sources in the table; the "
+        "intervals of this report leave the uncertainty of these parameters out.",
+    ),
+    "assumptions_alt": Words("条形图：各等级的参数个数。{finding}。", "Bar chart: parameters by grade. {finding}."),
+    "assumptions_none": Words("没有给出参数表。", "No table of parameters was given."),
+    "grade_A": Words("A 有出处", "A sourced"),
+    "grade_B": Words("B 方向有出处", "B sign sourced"),
+    "grade_C": Words("C 一般知识", "C general knowledge"),
+    "grade_D": Words("D 假设", "D assumption"),
+    "same_as_reference": Words("作为比较基准的情景。", "The scenario that all others are compared with."),
+    "no_differences": Words("没有记录与基准的差别。", "No differences from the baseline were recorded."),
+    "parameter": Words("参数", "parameter"),
+    "meaning": Words("含义", "meaning"),
+    "value": Words("取值", "value"),
+    "low": Words("下限", "from"),
+    "high": Words("上限", "to"),
+    "count": Words("个数", "number"),
+    # repeat
+    "repeat_title": Words("如何重复这些结果", "How to repeat it"),
+    "repeat_finding": Words(
+        "同一命令在同一类处理器上给出完全相同的结果", "The same command gives the same bytes on the same kind of processor"
+    ),
+    "repeat_note": Words(
+        "账目核对：{checks}次比较，剩余{residual}分。共{runs}次模拟，失败{failures}次。",
+        "Books: {checks} comparisons, {residual} fen left over. {runs} runs, {failures} failed.",
+    ),
+    "repeat_alt": Words("表：版本、散列值、种子与命令。", "Table: versions, hashes, seed and command."),
+    "repeat_none": Words("没有清单（manifest）。", "There is no manifest."),
+    "repeat_key": Words("项目", "item"),
+    "repeat_value": Words("内容", "value"),
+    "command": Words("命令", "command"),
+    "seed": Words("随机种子", "seed"),
+    "persons_per_agent": Words("每个个体代表的人数", "persons per agent"),
+    "until": Words("模拟至", "until"),
+    "sezsim": Words("sezsim版本", "version of sezsim"),
+    "git_commit": Words("代码提交", "commit of the sources"),
+    "machine": Words("机器", "machine"),
+    "wall_seconds": Words("用时（秒）", "wall time (s)"),
+    "replicates": Words("重复次数", "replicates"),
+    "hash_of": Words("散列值：{name}", "hash: {name}"),
+    "version_of": Words("版本：{name}", "version: {name}"),
+    "scenario_hash": Words("情景散列值：{name}", "hash of scenario {name}"),
+    # what comes later
+    "item_6": Words("迁移与流动", "Who moves"),
+    "item_7": Words("受益者与受损者", "Winners and losers"),
+    "item_8": Words("各项措施的贡献", "What each lever contributes"),
+    "item_9": Words("取舍", "Trade-offs"),
+    "item_10": Words("产能淘汰", "Phase-out of capacity"),
+    "item_11": Words("产业转移", "Transfers of firms"),
+    "item_12": Words("敏感性", "Sensitivity"),
+    "needs_drawing": Words(
+        "本版报告尚不绘制；数据在结果文件夹的 {part} 中。",
+        "Not drawn by this version; the data are in {part} of the result folder.",
+    ),
+    "needs_sweep": Words(
+        "需要参数扫描的结果；单次比较不含此项。", "Needs the results of a sweep; a comparison has none."
     ),
 }  # fmt: skip
 
@@ -147,6 +431,16 @@ def say(key: str, **parts: object) -> Words:
         text.zh.format(**{name: spoken_part(part, 0) for name, part in parts.items()}),
         text.en.format(**{name: spoken_part(part, 1) for name, part in parts.items()}),
     )
+
+
+def in_sentence(name: str, title: Words) -> Words:
+    """Return the name of an indicator as it stands inside a sentence."""
+    return SHORT.get(name, title)
+
+
+def capital(text: Words) -> Words:
+    """Return a text that begins with a capital letter."""
+    return Words(text.zh, text.en[:1].upper() + text.en[1:])
 
 
 def spoken_part(part: object, language: int) -> object:

@@ -114,7 +114,11 @@ def fake_observed() -> pd.DataFrame:
 
 MANIFEST = {
     "baseline": "baseline",
-    "scenarios": {"baseline": "0a1b2c", "phase_out_with_award": "3d4e5f", "tax_sharing": "677889"},
+    "scenarios": {
+        "baseline": "0a1b2c",
+        "phase_out_with_award": "3d4e5f",
+        "tax_sharing": "677889",
+    },
     "replicates": 5,
     "seed": 2010,
     "persons_per_agent": 1000,
@@ -160,7 +164,16 @@ TEXTS = {
 }
 PARAMETERS = pd.DataFrame(
     [
-        ("migration.readiness", "readiness to leave", 0.8, 0.5, 3.0, "1/month", "assumption", "D"),
+        (
+            "migration.readiness",
+            "readiness to leave",
+            0.8,
+            0.5,
+            3.0,
+            "1/month",
+            "assumption",
+            "D",
+        ),
         ("trade.sigma", "substitution between origins", 4.0, 2.0, 8.0, "1", "literature", "C"),
         ("taxes.vat_rate", "value added tax", 0.17, 0.13, 0.17, "1", "tax law", "A"),
     ],

@@ -1,0 +1,188 @@
+"""The cities on a map: bubbles at projected coordinates (plotly's own maps need the network)."""
+
+from dataclasses import dataclass
+from math import cos, radians, sqrt
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from sezsim.definitions.wording import Language, Words
+from sezsim.report.chart import Chart, Column, Figure, Mark, Table
+from sezsim.report.measures import measure
+from sezsim.report.numbers import scaled_digits, signed
+from sezsim.report.sentences import is_sure, listed_titles, verdict
+from sezsim.report.statistics import levels
+from sezsim.report.study import Study
+from sezsim.report.style import (
+    BLUE,
+    GREY,
+    VERMILION,
+    axis,
+    domains,
+    figure,
+    heading,
+    see_through,
+)
+from sezsim.report.wordings import joined, place, say
+
+PLACES = {  # longitude, latitude, side of the label
+    "shenyang": (123.43, 41.80, "top center"),
+    "anshan": (122.98, 41.10, "middle left"),
+    "fushun": (123.93, 41.81, "middle right"),
+    "benxi": (123.77, 41.27, "middle right"),
+    "yingkou": (122.28, 40.65, "middle right"),
+    "fuxin": (121.67, 42.02, "top center"),
+    "liaoyang": (123.16, 41.25, "top left"),
+    "tieling": (123.83, 42.28, "top center"),
+}
+MIDDLE = 41.4  # degrees north
+LARGEST = 46.0  # pixels
+EAST = (120.75, 125.05)
+NORTH = (40.3, 42.75)
+STATISTICS = ("mean", "low95", "high95")
+
+
+@dataclass(frozen=True)
+class CityMap:
+    """What the map shows."""
+
+    study: Study
+    effects: pd.DataFrame
+    jobs: dict[str, float]
+
+    def draw(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
+        """Draw one map per reform, side by side or one below the other."""
+        reforms = self.study.reforms
+        across = 1 if narrow else min(len(reforms), 2)
+        down = -(-len(reforms) // across)
+        x, y = domains(across, 0.04), list(reversed(domains(down, 0.08)))
+        layout: dict[str, Any] = {
+            "annotations": [],
+            "margin": {"l": 2, "r": 2, "t": 34, "b": 6},
+        }
+        traces: list[Any] = []
+        for i, reform in enumerate(reforms):
+            row, column = divmod(i, across)
+            number = str(i + 1) if i else ""
+            text = f"<b>{self.study.title(reform).of(language)}</b>"
+            layout["annotations"].append(heading(text, x[column][0], y[row][1]))
+            frame = {"showgrid": False, "zeroline": False, "showticklabels": False,
+                     "mirror": True, "linecolor": "#dde3e9", "showline": True}  # fmt: skip
+            layout[f"xaxis{number}"] = axis(
+                domain=x[column], anchor=f"y{number}", range=eastings(EAST), **frame
+            )
+            layout[f"yaxis{number}"] = axis(
+                domain=y[row],
+                anchor=f"x{number}",
+                range=NORTH,
+                scaleanchor=f"x{number}",
+                **frame,
+            )
+            traces.append(self.bubbles(reform, number, language))
+        return figure(traces, (330 if narrow else 400) * down, **layout)
+
+    def bubbles(self, reform: str, number: str, language: Language) -> Any:
+        """Draw one bubble per city, with its name and its change."""
+        rows = self.effects[self.effects["scenario"] == reform]
+        rows = rows[rows["city"].isin(PLACES)]
+        digits = scaled_digits(*rows["mean"])
+        places = [PLACES[city] for city in rows["city"]]
+        most = max(self.jobs.values(), default=1.0)
+        colours = [colour(row) for _, row in rows.iterrows()]
+        return go.Scatter(
+            x=eastings([east for east, *_ in places]),
+            y=[north for _, north, _ in places],
+            text=[
+                f"{place(str(row['city'])).of(language)} {signed(float(row['mean']), digits)}%"
+                for _, row in rows.iterrows()
+            ],
+            textposition=[side for *_, side in places],
+            textfont={"size": 12},
+            mode="markers+text",
+            cliponaxis=False,
+            marker={
+                "size": [LARGEST * sqrt(self.jobs[city] / most) for city in rows["city"]],
+                "color": [see_through(each, 0.75) for each in colours],
+                "line": {"color": colours, "width": 1.5},
+            },
+            hoverinfo="text",
+            xaxis=f"x{number}",
+            yaxis=f"y{number}",
+        )
+
+    def table(self) -> Table:
+        """Return what the map shows as data."""
+        columns = (
+            Column("scenario", say("scenario")),
+            Column("city", say("city")),
+            Column("year", say("year")),
+            Column("baseline_level", say("baseline_level"), 0),
+            *(Column(each, say(each)) for each in STATISTICS),
+            Column("unit", say("unit")),
+            Column("verdict", say("verdict")),
+        )
+        rows = [
+            (
+                self.study.title(str(row["scenario"])), place(str(row["city"])),
+                int(row["year"]), self.jobs[str(row["city"])],
+                *(float(row[each]) for each in STATISTICS), say("unit_percent"),
+                say(verdict(row, 1)),
+            )
+            for _, row in self.effects.iterrows()
+        ]  # fmt: skip
+        return Table("05_map", measure("employed").title, columns, rows)
+
+
+def eastings(longitudes: Any) -> list[float]:
+    """Project longitudes so that a degree is as long as one of latitude."""
+    return [round(longitude * cos(radians(MIDDLE)), 4) for longitude in longitudes]
+
+
+def colour(effect: pd.Series) -> str:
+    """Return blue for more jobs, vermilion for fewer, grey where it is unclear."""
+    if not is_sure(verdict(effect)):
+        return GREY
+    return BLUE if effect["mean"] > 0 else VERMILION
+
+
+def finding(study: Study, effects: pd.DataFrame) -> Words:
+    """Name the cities that surely lose and gain under every reform."""
+    return joined([where(study, reform, effects) for reform in study.reforms])
+
+
+def where(study: Study, reform: str, effects: pd.DataFrame) -> Words:
+    """Name the cities that surely lose and gain under one reform."""
+    rows = effects[effects["scenario"] == reform].sort_values(
+        "mean", key=lambda mean: -mean.abs()
+    )
+    parts = []
+    for sign in ("down", "up"):
+        named = [place(str(row["city"])) for _, row in rows.iterrows() if verdict(row) == sign]
+        if named:
+            parts.append(say(f"map_{sign}_in", cities=listed_titles(named)))
+    said = joined(parts, zh="，", en=", ") if parts else say("map_nowhere")
+    return say("map_finding", name=study.title(reform), year=study.year, parts=said)
+
+
+def map_chart(study: Study, effects: pd.DataFrame) -> Chart:
+    """Make the chart of the first turning year."""
+    chosen = effects[effects["year"] == study.year]
+    values = levels(study.means, measure("employed"))[study.reference].unstack("replicate")
+    jobs = {city: float(values.loc[(city, study.year)].mean()) for city in study.cities}
+    drawn = CityMap(study, chosen, jobs)
+    said = finding(study, chosen)
+    legend = (
+        Mark("dot", VERMILION, say("map_down")),
+        Mark("dot", BLUE, say("map_up")),
+        Mark("dot", GREY, say("map_unclear")),
+    )
+    return Chart(
+        "map",
+        said,
+        say("map_note", year=study.year, replicates=study.replicates),
+        say("map_alt", year=study.year, finding=said),
+        drawn.table(),
+        drawn.draw,
+        legend,
+    )
