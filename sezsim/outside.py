@@ -14,6 +14,7 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import INDUSTRIES, Industry
 
+OIL_PASSED_ON = 0.5  # crude and gas at home over the world price: gas is administered (D)
 OUTLOOK = 6  # months that firms look back and ahead
 
 
@@ -21,7 +22,7 @@ class Parameters(Declared):
     """How the outside path is drawn."""
 
     growth: float = parameter(
-        0.095,
+        0.1,
         "real growth that firms expect at the opening; also the even growth of path 'trend'",
         unit="1/year", within=(0.0, 0.15), grade="D",
         source="chosen between the 13% of 2010 and the 8-9% of 2011-13",
@@ -39,15 +40,15 @@ class Parameters(Declared):
         source="closure: claims on the outside change by at most 3% of GDP a year",
     )  # fmt: skip
     industry_productivity: float = parameter(
-        0.08, "growth of labour productivity in industry to 2013", unit="1/year",
+        0.065, "growth of labour productivity in industry to 2013", unit="1/year",
         within=(0.0, 0.15), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     services_productivity: float = parameter(
-        0.06, "growth of labour productivity in services to 2013", unit="1/year",
+        0.04, "growth of labour productivity in services to 2013", unit="1/year",
         within=(0.0, 0.12), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     construction_productivity: float = parameter(
-        0.04, "growth of labour productivity in construction to 2013", unit="1/year",
+        0.025, "growth of labour productivity in construction to 2013", unit="1/year",
         within=(0.0, 0.10), source="economics 8: start",
     )  # fmt: skip
     farm_productivity: float = parameter(
@@ -71,7 +72,7 @@ class Parameters(Declared):
         within=(0.0, 0.12), source="economics 8: start",
     )  # fmt: skip
     demand: float = parameter(
-        1.0, "elasticity of outside demand to national real growth", unit="1",
+        1.3, "elasticity of outside demand to national real growth", unit="1",
         within=(0.3, 2.0), source="calibrated on growth and employment of 2010-13",
     )  # fmt: skip
     slump: float = parameter(
@@ -199,7 +200,7 @@ def national_prices(
     coal = 0.6 * annual["thermal_coal_5500_qinhuangdao"] + 0.4 * annual["coking_coal_premium"]
     own = {
         Industry.COAL: joined(coal, months),
-        Industry.OILGAS: joined(annual["crude_oil_brent"] * exchange, months),
+        Industry.OILGAS: joined((annual["crude_oil_brent"] * exchange) ** OIL_PASSED_ON, months),
         Industry.MINE: joined(annual["iron_ore_62_cfr_china"] * exchange, months),
         Industry.STEEL: joined(annual["steel_price_mill_exVAT"], months),
     }

@@ -27,7 +27,7 @@ class Parameters(Declared):
         source="parameters.csv inv_star: memory",
     )  # fmt: skip
     stock_speed: float = parameter(
-        0.25, "share of a stock gap closed in a month", unit="1/month", within=(0.0, 1.0),
+        0.1, "share of a stock gap closed in a month", unit="1/month", within=(0.0, 1.0),
         source="economics 2.1: a quarter of the gap", grade="D",
     )  # fmt: skip
     anchor: float = parameter(

@@ -19,14 +19,14 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy
 
-FEW = 3.0  # real firms behind a row from which it invests in lumps
+FEW = 30.0  # real firms behind a row from which it invests in lumps
 
 
 class Parameters(Declared):
     """What investment needs to know."""
 
     speed: float = parameter(
-        0.5, "share of a capacity gap closed in a year", unit="1/year", within=(0.0, 2.0),
+        0.25, "share of a capacity gap closed in a year", unit="1/year", within=(0.0, 2.0),
         source="economics 8: plans move by a quarter of the gap a quarter, slowed for building",
     )  # fmt: skip
     fastest: float = parameter(
@@ -43,7 +43,7 @@ class Parameters(Declared):
         within=(0.0, 1.0), source="assumption",
     )  # fmt: skip
     margin_scale: float = parameter(
-        0.12, "margin over sales at which a firm invests all it wants, below the opening one",
+        0.3, "margin over sales at which a firm invests all it wants, below the opening one",
         unit="1", within=(0.01, 0.5), source="assumption",
     )  # fmt: skip
     frontier: float = parameter(

@@ -22,7 +22,7 @@ class Parameters(Declared):
     """Elasticities of trade."""
 
     sigma: float = parameter(
-        4.0, "elasticity of substitution between origins of goods", unit="1", within=(1.5, 8.0),
+        3.0, "elasticity of substitution between origins of goods", unit="1", within=(1.5, 8.0),
         source="parameters.csv sigma_s: memory, 3 to 8",
     )  # fmt: skip
     sigma_services: float = parameter(
@@ -30,7 +30,7 @@ class Parameters(Declared):
         within=(1.5, 6.0), source="parameters.csv sigma_sv: memory",
     )  # fmt: skip
     sigma_outside: float = parameter(
-        3.0, "elasticity of outside demand to the price over the national one", unit="1",
+        2.0, "elasticity of outside demand to the price over the national one", unit="1",
         within=(1.5, 8.0), source="economics 8: start at 3 for long-run outside sales",
     )  # fmt: skip
     delta: float = parameter(

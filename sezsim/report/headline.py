@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from sezsim.definitions.wording import Words
 from sezsim.report.chart import Cell, Chart, Column, Item, Table
 from sezsim.report.measures import Measure, measure
-from sezsim.report.numbers import plain, scaled_digits, signed
+from sezsim.report.numbers import plain, rounded, scaled_digits, signed
 from sezsim.report.sentences import Verdict, is_sure, short_title, verdict
 from sezsim.report.study import HEADLINE, Study
 from sezsim.report.wordings import say
+
+LEVEL = 5  # digits that count in a level
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def baseline(study: Study, shown: Measure) -> tuple[str, ...]:
     table = study.levels(shown)
     chosen = table[(table["city"] == "zone") & (table["scenario"] == study.reference)]
     means = chosen.groupby("year")["value"].mean()
-    return tuple(plain(float(means[year]), shown.digits) for year in study.turning_years)
+    return tuple(plain(rounded(float(means[year]), LEVEL), shown.digits) for year in study.turning_years)
 
 
 def table(study: Study) -> Table:

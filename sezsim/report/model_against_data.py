@@ -27,11 +27,13 @@ from sezsim.report.style import (
     long_name,
     name,
     see_through,
+    small,
 )
 from sezsim.report.tables import FITTED
 from sezsim.report.wordings import place, say
 
 SHADE = 0.18
+MARGIN = {"l": 66, "r": 16, "t": 46, "b": 30}
 COLUMNS = (
     "indicator", "city", "year", "data", "model", "deviation", "unit", "use", "source", "grade",
 )  # fmt: skip
@@ -57,13 +59,15 @@ class Comparison:
         down = -(-len(self.names) // across)
         x = domains(across, 0.09)
         y = list(reversed(domains(down, 0.3 / down if narrow else 0.26)))
-        layout: dict[str, Any] = {"annotations": []}
+        layout: dict[str, Any] = {"annotations": [], "margin": MARGIN}
         traces: list[Any] = []
         for i, indicator in enumerate(self.names):
             row, column = divmod(i, across)
             shown = measure(indicator)
-            text = f"{short_title(shown).of(language)} ({shown.unit.of(language)})"
-            layout["annotations"].append(heading(text, x[column][0], y[row][1], yshift=4))
+            text = f"{short_title(shown).of(language)}<br>{small(shown.unit.of(language))}"
+            layout["annotations"].append(
+                heading(text, x[column][0], y[row][1], yshift=4, align="left")
+            )
             layout[long_name("x", i + 1)] = axis(
                 domain=x[column], anchor=name("y", i + 1), dtick=5, tickformat="d"
             )
@@ -71,7 +75,7 @@ class Comparison:
                 domain=y[row], anchor=name("x", i + 1), nticks=5, tickformat=",", zeroline=False
             )
             traces += self.panel(indicator, i + 1, language)
-        return figure(traces, (200 if narrow else 230) * down + 30, **layout)
+        return figure(traces, (220 if narrow else 240) * down + 30, **layout)
 
     def panel(self, indicator: str, number: int, language: Language) -> list[Any]:
         """Draw the model as a line with its band, and the data as dots."""

@@ -5,13 +5,17 @@ from math import floor, isfinite, log10
 MINUS = "\u2212"
 DASH = "\u2013"
 FEW = 2  # digits that count in a sentence
+TENS = -1  # decimals from which on a whole number is rounded
 
 
 def plain(value: float, digits: int = 0) -> str:
-    """Write a number with thousands separators and a real minus sign."""
+    """Write a number with thousands separators and a real minus sign.
+
+    Negative digits round to tens, hundreds, thousands.
+    """
     if not isfinite(value):
         return DASH
-    text = f"{value:,.{digits}f}"
+    text = f"{round(value, digits):,.{max(digits, 0)}f}"
     if text.startswith("-"):
         text = MINUS + text[1:] if float(text.replace(",", "")) != 0 else text[1:]
     return text
@@ -37,10 +41,14 @@ def short(value: float) -> str:
 
 
 def decimals(value: float, digits: int = FEW) -> int:
-    """Return how many decimals show some digits that count, three at most."""
+    """Return how many decimals show some digits that count, three at most.
+
+    Of thousands the result is negative: they are rounded to the digits that count.
+    """
     if value == 0 or not isfinite(value):
         return 0
-    return min(max(digits - 1 - floor(log10(abs(value))), 0), 3)
+    found = digits - 1 - floor(log10(abs(value)))
+    return found if found < TENS else min(max(found, 0), 3)
 
 
 def scaled_digits(*values: float) -> int:

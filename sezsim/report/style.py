@@ -58,7 +58,7 @@ def axis(**more: Any) -> dict[str, Any]:
         "linecolor": "#9aa5b1",
         "ticks": "",
         "fixedrange": True,
-        "automargin": False,
+        "automargin": True,
         **more,
     }
 
@@ -88,6 +88,11 @@ def heading(text: str, x: float, y: float, **more: Any) -> dict[str, Any]:
         "font": {"size": 13, "color": INK},
         **more,
     }
+
+
+def small(text: str) -> str:
+    """Return a text in the small grey of units."""
+    return f'<span style="font-size:11px;color:{GREY}">{text}</span>'
 
 
 def domains(parts: int, gap: float) -> list[tuple[float, float]]:

@@ -40,6 +40,9 @@ SHORT = {  # as they stand inside a sentence
     "energy_gdp": Words("单位生产总值能耗", "energy per GDP"),
     "so2": Words("二氧化硫排放", "SO₂ emissions"),
     "fiscal_balance": Words("财政收支差额", "the budget balance"),
+    "gdp_reported": Words("上报地区生产总值", "GDP as reported"),
+    "mean_wage_units": Words("单位就业人员平均工资", "pay in formal units"),
+    "population": Words("常住人口", "residents"),
 }
 WORDS: dict[str, Words] = {
     # the page
@@ -119,14 +122,14 @@ WORDS: dict[str, Words] = {
     # fans
     "fans_title": Words("与基准情景相比的走势", "Paths against the baseline"),
     "fans_intro": Words(
-        "左图为水平，右图为同一次重复模拟中改革与基准之差。",
-        "Left the level, right the difference between reform and baseline in the same replicate.",
+        "先为水平，后为同一次重复模拟中改革与基准之差。",
+        "First the level, then the difference between reform and baseline in the same replicate.",
     ),
     "fans_note": Words(
-        "单位：{unit}。左图深、浅色带为基准情景重复模拟中间的80%与95%；"
-        "右图深、浅色带为配对差异平均值的80%与95%置信区间。n={replicates}。",
-        "Unit: {unit}. Left, bands: the middle 80% and 95% of the baseline's replicates; "
-        "right, bands: 80% and 95% confidence interval of the mean paired difference. "
+        "单位：{unit}。水平图的深、浅色带为基准情景重复模拟中间的80%与95%；"
+        "变化图的深、浅色带为配对差异平均值的80%与95%置信区间。n={replicates}。",
+        "Unit: {unit}. Bands of the level: the middle 80% and 95% of the baseline's replicates; "
+        "bands of the change: 80% and 95% confidence interval of the mean paired difference. "
         "n={replicates}.",
     ),
     "fans_alt": Words(
