@@ -8,6 +8,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from sezsim.base_year.balance_report import balance_report
+from sezsim.base_year.opening_table import build_opening_table
 from sezsim.definitions.errors import ResultError
 from sezsim.describe import (
     Section,
@@ -29,13 +31,17 @@ SECTIONS: dict[str, Callable[[], Sequence[Section]]] = {
     "indicators": lambda: [indicators_section()],
     "sources": lambda: [sources_section()],
 }
-ODD, WORKER = "odd", "worker"
+TEXTS: dict[str, Callable[[], str]] = {
+    "balance": lambda: balance_report(build_opening_table()),
+    "odd": odd_text,
+}
+WORKER = "worker"
 PEOPLE, PERSON = "people", "person"
 PAGE = 132  # letters in a line where there is no terminal
 
 
 @click.command()
-@click.argument("part", type=click.Choice([*SECTIONS, ODD, WORKER]), default="month")
+@click.argument("part", type=click.Choice([*SECTIONS, *TEXTS, WORKER]), default="month")
 @click.argument("identity", metavar="[ID]", type=int, required=False)
 @click.option("--run", "folder", metavar="DIR", help="The results in which a worker is sought.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write comma-separated values.")
@@ -49,11 +55,12 @@ def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool
     instruments  the settings of every policy instrument
     indicators   what is measured
     sources      every figure of the calibration data
+    balance      the opening economy: residuals, product, pay, trade, income, money, outliers
     odd          the whole description, as Markdown
     worker       the years of one person, in every run that holds them
     """  # noqa: D301 - the backspace keeps click from joining the lines
-    if part == ODD:
-        click.echo(odd_text())
+    if part in TEXTS:
+        click.echo(TEXTS[part]())
         return
     sections = person_sections(identity, folder) if part == WORKER else SECTIONS[part]()
     if as_csv:

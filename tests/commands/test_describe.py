@@ -16,7 +16,9 @@ from sezsim.results.store import FolderStore, encode, part_name
 from sezsim.scenario import Scenario
 
 
-@pytest.mark.parametrize("part", ["month", "tables", "parameters", "instruments", "indicators"])
+@pytest.mark.parametrize(
+    "part", ["month", "tables", "parameters", "instruments", "indicators", "sources"]
+)
 def test_every_part_prints(sezsim, part):
     result = sezsim("describe", part)
     assert result.exit_code == 0, result.output
@@ -50,6 +52,13 @@ def test_the_odd_description_holds_every_chapter():
     for chapter in range(1, 10):
         assert f"## {chapter}. " in text
     assert "labour_market" in text
+
+
+def test_the_balance_shows_residuals_and_outliers(sezsim):
+    output = sezsim("describe", "balance").output
+    assert "RESIDUALS" in output
+    assert "OUTLIERS" in output.upper()
+    assert "anshan" in output
 
 
 def test_an_unknown_part_is_refused(sezsim):
