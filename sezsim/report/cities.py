@@ -41,7 +41,10 @@ class Multiples:
         """Draw one panel per city on a common scale, four or two in a row."""
         across = 2 if narrow else 4
         down = -(-len(self.study.cities) // across)
-        x, y = domains(across, 0.06), list(reversed(domains(down, 0.16 if narrow else 0.2)))
+        x, y = (
+            domains(across, 0.15 if narrow else 0.06),
+            list(reversed(domains(down, 0.1 if narrow else 0.2))),
+        )
         values = self.effects[["mean", "low95", "high95"]]
         low, high = min(float(values.min().min()), 0.0), max(float(values.max().max()), 0.0)
         edge = 0.06 * (high - low) or 1.0
@@ -52,7 +55,7 @@ class Multiples:
             text = f"<b>{place(city).of(language)}</b>"
             layout["annotations"].append(heading(text, x[column][0], y[row][1], yshift=2))
             layout[long_name("x", i + 1)] = axis(
-                domain=x[column], anchor=name("y", i + 1), dtick=5, tickformat="d"
+                domain=x[column], anchor=name("y", i + 1), tickvals=self.ticks, tickformat="d"
             )
             layout[long_name("y", i + 1)] = axis(
                 domain=y[row],
@@ -63,7 +66,12 @@ class Multiples:
                 ticksuffix="%",
             )
             traces += self.panel(city, i + 1, language)
-        return figure(traces, 190 * down if narrow else 210 * down, **layout)
+        return figure(traces, 175 * down if narrow else 210 * down, **layout)
+
+    @property
+    def ticks(self) -> list[int]:
+        """The years that are written below a panel."""
+        return [year for year in self.study.years if year % 5 == 0] or self.study.years[:1]
 
     def panel(self, city: str, number: int, language: Language) -> list[Any]:
         """Draw the reforms in one city."""

@@ -27,17 +27,17 @@ from sezsim.report.style import (
 from sezsim.report.wordings import joined, place, say
 
 PLACES = {  # longitude, latitude, side of the label
-    "shenyang": (123.43, 41.80, "top center"),
+    "shenyang": (123.43, 41.80, "middle left"),
     "anshan": (122.98, 41.10, "middle left"),
     "fushun": (123.93, 41.81, "middle right"),
     "benxi": (123.77, 41.27, "middle right"),
     "yingkou": (122.28, 40.65, "middle right"),
     "fuxin": (121.67, 42.02, "top center"),
-    "liaoyang": (123.16, 41.25, "top left"),
+    "liaoyang": (123.16, 41.25, "top center"),
     "tieling": (123.83, 42.28, "top center"),
 }
 MIDDLE = 41.4  # degrees north
-LARGEST = 46.0  # pixels
+LARGEST = (46.0, 32.0)  # pixels on a wide and on a narrow page
 EAST = (120.75, 125.05)
 NORTH = (40.3, 42.75)
 STATISTICS = ("mean", "low95", "high95")
@@ -79,10 +79,10 @@ class CityMap:
                 scaleanchor=f"x{number}",
                 **frame,
             )
-            traces.append(self.bubbles(reform, number, language))
+            traces.append(self.bubbles(reform, number, language, LARGEST[narrow]))
         return figure(traces, (330 if narrow else 400) * down, **layout)
 
-    def bubbles(self, reform: str, number: str, language: Language) -> Any:
+    def bubbles(self, reform: str, number: str, language: Language, largest: float) -> Any:
         """Draw one bubble per city, with its name and its change."""
         rows = self.effects[self.effects["scenario"] == reform]
         rows = rows[rows["city"].isin(PLACES)]
@@ -94,7 +94,7 @@ class CityMap:
             x=eastings([east for east, *_ in places]),
             y=[north for _, north, _ in places],
             text=[
-                f"{place(str(row['city'])).of(language)} {signed(float(row['mean']), digits)}%"
+                f"{place(str(row['city'])).of(language)}<br>{signed(float(row['mean']), digits)}%"
                 for _, row in rows.iterrows()
             ],
             textposition=[side for *_, side in places],
@@ -102,7 +102,7 @@ class CityMap:
             mode="markers+text",
             cliponaxis=False,
             marker={
-                "size": [LARGEST * sqrt(self.jobs[city] / most) for city in rows["city"]],
+                "size": [largest * sqrt(self.jobs[city] / most) for city in rows["city"]],
                 "color": [see_through(each, 0.75) for each in colours],
                 "line": {"color": colours, "width": 1.5},
             },

@@ -24,6 +24,7 @@ from sezsim.report.style import (
     heading,
     reform_style,
     see_through,
+    two_lines,
 )
 from sezsim.report.wordings import say
 
@@ -47,8 +48,8 @@ class Fan:
         x = [(0, 1), (0, 1)] if narrow else across
         y = [down[1], down[0]] if narrow else [(0, 1), (0, 1)]
         titles = (
-            say("fan_level", unit=self.shown.unit).of(language),
-            say("fan_change", unit=self.shown.change_unit).of(language),
+            two_lines(say("fan_level"), self.shown.unit, language),
+            two_lines(say("fan_change"), self.shown.change_unit, language),
         )
         ticks = {"dtick": 2, "tickformat": "d", "hoverformat": "d"}
         layout = {
@@ -57,6 +58,7 @@ class Fan:
             "xaxis2": axis(domain=x[1], anchor="y2", **ticks),
             "yaxis2": axis(domain=y[1], anchor="x2", tickformat=","),
             "annotations": [heading(titles[i], x[i][0], y[i][1]) for i in (0, 1)],
+            "margin": {"l": 58, "r": 16, "t": 46, "b": 30},
         }
         traces = [*self.level_traces(language), *self.change_traces(language)]
         return figure(traces, 560 if narrow else 320, **layout)

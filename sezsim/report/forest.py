@@ -20,6 +20,7 @@ from sezsim.report.style import (
     long_name,
     name,
     reform_style,
+    two_lines,
 )
 from sezsim.report.wordings import capital, joined, place, say
 
@@ -59,12 +60,12 @@ class Forest:
         rows = {city: len(self.places) - 1 - i for i, city in enumerate(self.places)}
         layout: dict[str, Any] = {
             "annotations": [],
-            "margin": {"l": LEFT, "r": 14, "t": 34, "b": 34},
+            "margin": {"l": LEFT, "r": 14, "t": 46, "b": 34},
         }
         traces: list[Any] = []
         for i, indicator in enumerate(self.names):
             shown = measure(indicator)
-            text = f"{short_title(shown).of(language)} ({self.unit(shown).of(language)})"
+            text = two_lines(short_title(shown), self.unit(shown), language)
             layout["annotations"].append(heading(text, x[i][0], y[i][1]))
             layout[long_name("x", i + 1)] = axis(domain=x[i], anchor=name("y", i + 1), nticks=6)
             layout[long_name("y", i + 1)] = axis(
@@ -77,7 +78,7 @@ class Forest:
                 zeroline=False,
             )
             traces += self.dots(indicator, i + 1, rows, language)
-        return figure(traces, 330 * count if narrow else 400, **layout)
+        return figure(traces, 340 * count if narrow else 420, **layout)
 
     def dots(
         self, indicator: str, panel: int, rows: dict[str, int], language: Language

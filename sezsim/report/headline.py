@@ -92,7 +92,9 @@ def baseline(study: Study, shown: Measure) -> tuple[str, ...]:
     table = study.levels(shown)
     chosen = table[(table["city"] == "zone") & (table["scenario"] == study.reference)]
     means = chosen.groupby("year")["value"].mean()
-    return tuple(plain(rounded(float(means[year]), LEVEL), shown.digits) for year in study.turning_years)
+    return tuple(
+        plain(rounded(float(means[year]), LEVEL), shown.digits) for year in study.turning_years
+    )
 
 
 def table(study: Study) -> Table:

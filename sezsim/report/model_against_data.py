@@ -27,7 +27,7 @@ from sezsim.report.style import (
     long_name,
     name,
     see_through,
-    small,
+    two_lines,
 )
 from sezsim.report.tables import FITTED
 from sezsim.report.wordings import place, say
@@ -58,16 +58,14 @@ class Comparison:
         across = 1 if narrow else min(3, len(self.names))
         down = -(-len(self.names) // across)
         x = domains(across, 0.09)
-        y = list(reversed(domains(down, 0.3 / down if narrow else 0.26)))
+        y = list(reversed(domains(down, 0.36 / down if narrow else 0.26)))
         layout: dict[str, Any] = {"annotations": [], "margin": MARGIN}
         traces: list[Any] = []
         for i, indicator in enumerate(self.names):
             row, column = divmod(i, across)
             shown = measure(indicator)
-            text = f"{short_title(shown).of(language)}<br>{small(shown.unit.of(language))}"
-            layout["annotations"].append(
-                heading(text, x[column][0], y[row][1], yshift=4, align="left")
-            )
+            text = two_lines(short_title(shown), shown.unit, language)
+            layout["annotations"].append(heading(text, x[column][0], y[row][1]))
             layout[long_name("x", i + 1)] = axis(
                 domain=x[column], anchor=name("y", i + 1), dtick=5, tickformat="d"
             )

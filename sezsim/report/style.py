@@ -5,6 +5,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from sezsim.definitions.wording import Language, Words
+
 INK, GREY, FAINT = "#1f2933", "#5f6b7a", "#e3e7ec"
 BLUE, VERMILION, GREEN = "#0072B2", "#D55E00", "#009E73"
 REFORM_COLOURS = (GREEN, "#E69F00", "#CC79A7", "#56B4E9", BLUE, VERMILION)
@@ -83,16 +85,18 @@ def heading(text: str, x: float, y: float, **more: Any) -> dict[str, Any]:
         "yref": "paper",
         "xanchor": "left",
         "yanchor": "bottom",
-        "yshift": 8,
+        "yshift": 5,
+        "align": "left",
         "showarrow": False,
         "font": {"size": 13, "color": INK},
         **more,
     }
 
 
-def small(text: str) -> str:
-    """Return a text in the small grey of units."""
-    return f'<span style="font-size:11px;color:{GREY}">{text}</span>'
+def two_lines(title: Words, unit: Words, language: Language) -> str:
+    """Return the heading of a panel: what is shown, and its unit in small grey below."""
+    small = f'<span style="font-size:11px;color:{GREY}">{unit.of(language)}</span>'
+    return f"{title.of(language)}<br>{small}"
 
 
 def domains(parts: int, gap: float) -> list[tuple[float, float]]:
