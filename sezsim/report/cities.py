@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from sezsim.definitions.wording import Language, Words
-from sezsim.report.chart import Chart, Column, Figure, Item, Mark, Table
+from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.city_map import map_chart
 from sezsim.report.fans import line
 from sezsim.report.numbers import decimals, rounded, signed
@@ -100,7 +100,7 @@ class Multiples:
             Column("n", say("n")),
             Column("unit", say("unit")),
         )
-        rows = [
+        rows: list[tuple[Cell, ...]] = [
             (
                 self.study.title(str(row["scenario"])), place(str(row["city"])),
                 int(row["year"]), *(float(row[each]) for each in STATISTICS), int(row["n"]),

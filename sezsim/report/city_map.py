@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from sezsim.definitions.wording import Language, Words
-from sezsim.report.chart import Chart, Column, Figure, Mark, Table
+from sezsim.report.chart import Cell, Chart, Column, Figure, Mark, Table
 from sezsim.report.measures import measure
 from sezsim.report.numbers import scaled_digits, signed
 from sezsim.report.sentences import is_sure, listed_titles, verdict
@@ -122,7 +122,7 @@ class CityMap:
             Column("unit", say("unit")),
             Column("verdict", say("verdict")),
         )
-        rows = [
+        rows: list[tuple[Cell, ...]] = [
             (
                 self.study.title(str(row["scenario"])), place(str(row["city"])),
                 int(row["year"]), self.jobs[str(row["city"])],

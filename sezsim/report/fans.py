@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Language
-from sezsim.report.chart import Chart, Column, Figure, Item, Mark, Table
+from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.measures import TARGET_YEAR, TARGETS, Measure, measure
 from sezsim.report.sentences import changes_in_words
 from sezsim.report.statistics import INTERVALS, spread
@@ -145,7 +145,7 @@ class Fan:
             Column("n", say("n")),
             Column("unit", say("unit")),
         )
-        rows = [
+        rows: list[tuple[Cell, ...]] = [
             (
                 say(kind), self.study.title(str(row["scenario"])), int(row["year"]),
                 *(float(row[name]) for name in STATISTICS), int(row["n"]), unit,

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Language, Words
-from sezsim.report.chart import Chart, Column, Figure, Item, Mark, Table
+from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.measures import Measure, measure
 from sezsim.report.sentences import city_rows, short_title, signs
 from sezsim.report.study import Study
@@ -121,7 +121,7 @@ class Forest:
             Column("n", say("n")),
             Column("unit", say("unit")),
         )
-        rows = [
+        rows: list[tuple[Cell, ...]] = [
             (
                 self.study.title(str(row["scenario"])), measure(indicator).title,
                 place(str(row["city"])), int(row["year"]),

@@ -12,8 +12,8 @@ from plotly.offline import get_plotlyjs
 from sezsim.definitions.wording import LANGUAGES, Language, Words
 from sezsim.report import headline
 from sezsim.report.chart import SECTIONS, Chart, Item, Table
-from sezsim.report.items import build_items
 from sezsim.report.data_tables import as_csv, packed_tables
+from sezsim.report.items import build_items
 from sezsim.report.packing import as_json, packed
 from sezsim.report.study import Study
 from sezsim.report.summary import cards

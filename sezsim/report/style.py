@@ -1,5 +1,6 @@
 """The look of all charts: colours safe for the colour-blind (Okabe-Ito), fonts, axes, panels."""
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,7 +17,8 @@ FONTS = (
     '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", '
     '"WenQuanYi Micro Hei", "Segoe UI", "Helvetica Neue", Arial, sans-serif'
 )
-WIDE, NARROW = 1060, 358
+LETTERS: dict[Language, int] = {"zh": 13, "en": 27}  # in a line of a name
+SLACK = 3
 TOP, BOTTOM, SIDE, RIGHT = 34, 34, 56, 14
 
 
@@ -97,6 +99,13 @@ def two_lines(title: Words, unit: Words, language: Language) -> str:
     """Return the heading of a panel: what is shown, and its unit in small grey below."""
     small = f'<span style="font-size:11px;color:{GREY}">{unit.of(language)}</span>'
     return f"{title.of(language)}<br>{small}"
+
+
+def wrapped(text: str, language: Language) -> str:
+    """Break a long name into lines of about the same length."""
+    letters = LETTERS[language]
+    lines = max(1, -(-len(text) // letters))
+    return "<br>".join(textwrap.wrap(text, -(-len(text) // lines) + (lines > 1) * SLACK))
 
 
 def domains(parts: int, gap: float) -> list[tuple[float, float]]:

@@ -30,8 +30,9 @@ class ReportTables:
     """The tables of a result; whatever is None leaves out the items that need it.
 
     panel and design are those of the result folder; the first scenario of design is the
-    reference. observed (without it the calibration data are read) has OBSERVED_COLUMNS in units of the panel with flows as yearly sums, and
-    parameters has PARAMETER_COLUMNS (with meaning_zh, if there is one).
+    reference. observed has OBSERVED_COLUMNS in units of the panel with flows as yearly sums;
+    without it the calibration data are read. parameters has PARAMETER_COLUMNS, and meaning_zh
+    if there is one.
     """
 
     panel: pd.DataFrame

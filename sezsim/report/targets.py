@@ -11,11 +11,13 @@ from sezsim.report.chart import Chart, Column, Figure, Item, Table
 from sezsim.report.measures import TARGETS, Measure, measure
 from sezsim.report.sentences import short_title
 from sezsim.report.study import Study
-from sezsim.report.style import BLUE, INK, axis, figure, see_through
+from sezsim.report.style import BLUE, INK, axis, figure, see_through, wrapped
 from sezsim.report.wordings import in_sentence, say
 
 LIKELY = 0.5
 DARK = 0.6  # share from which on the text is white
+SCENARIO = 0.25  # where the names of scenarios begin, of the width
+TILES = 0.5  # where the tiles begin, of the width
 COLUMNS = ("scenario", "indicator", "target_value", "year", "met", "year_met", "n")
 
 
@@ -86,15 +88,14 @@ class Matrix:
             x, y = years.index(chance.year), places[chance.scenario, chance.shown.name]
             shapes.append(tile(x, y, chance.share))
             texts.append((x, y, chance.text, "#fff" if chance.share > DARK else INK))
-        across = 0.42 if not narrow else 0.5
         layout = {
             "xaxis": axis(
-                domain=(across, 1), tickvals=list(range(len(years))), ticktext=years,
+                domain=(TILES, 1), tickvals=list(range(len(years))), ticktext=years,
                 side="top", range=(-0.5, len(years) - 0.5), showgrid=False, zeroline=False,
             ),
             "yaxis": axis(visible=False, range=(-0.5, len(rows) - 0.5)),
             "shapes": shapes,
-            "annotations": self.headings(places, names, language, narrow),
+            "annotations": self.headings(places, language, narrow),
             "margin": {"l": 4, "r": 8, "t": 28, "b": 6},
         }  # fmt: skip
         marks = go.Scatter(
@@ -110,7 +111,6 @@ class Matrix:
     def headings(
         self,
         places: dict[tuple[str, str], int],
-        names: list[str],
         language: Language,
         narrow: bool,  # noqa: FBT001
     ) -> list[dict[str, Any]]:
@@ -118,12 +118,12 @@ class Matrix:
         common = {"xref": "paper", "showarrow": False, "xanchor": "left", "align": "left"}
         made = []
         for (scenario, name), y in places.items():
-            title = self.study.title(scenario).of(language)
+            title = wrapped(self.study.title(scenario).of(language), language)
             first = scenario == self.study.scenarios[0]
             target = target_text(measure(name)).of(language)
             if narrow:
                 title = f"<b>{target}</b><br>{title}" if first else title
-            made.append({"text": title, "x": 0.0 if narrow else 0.2, "y": y, **common})
+            made.append({"text": title, "x": 0.0 if narrow else SCENARIO, "y": y, **common})
             if first and not narrow:
                 made.append({"text": f"<b>{target}</b>", "x": 0.0, "y": y, **common})
         return made

@@ -101,7 +101,9 @@ WORDS: dict[str, Words] = {
     "none": Words("无变化", "no change"),
     "single": Words("仅一次模拟", "one run only"),
     # headline
-    "headline_title": Words("一页看懂：各项改革的主要效果", "At a glance: what each reform does"),
+    "headline_title": Words(
+        "一页看懂：各项改革的主要效果", "At a glance: what each reform does"
+    ),
     "headline_finding": Words(
         "{count}项主要效果中，{sure}项的95%区间不含零（{year}年）",
         "In {year}, {sure} of {count} headline effects have a 95% interval that leaves out zero",
@@ -138,7 +140,9 @@ WORDS: dict[str, Words] = {
     ),
     "fan_level": Words("水平", "Level"),
     "fan_change": Words("相对基准的变化", "Change against the baseline"),
-    "legend_target": Words("{year}年规划目标：{value}%", "Target of the plan for {year}: {value}%"),
+    "legend_target": Words(
+        "{year}年规划目标：{value}%", "Target of the plan for {year}: {value}%"
+    ),
     "legend_observed": Words("统计数据", "Observed"),
     "target": Words("目标", "Target"),
     # findings
@@ -195,7 +199,8 @@ WORDS: dict[str, Words] = {
         "{year}{later}.",
     ),
     "card_regained": Words(
-        "，{year}年起与基准已无显著差别", "; from {year} on chance alone explains the difference"
+        "，{year}年起与基准已无显著差别",
+        "; from {year} on chance alone explains the difference",
     ),
     "card_lasting": Words("，至{year}年仍未消失", "; the difference is still there in {year}"),
     "card_no_city": Words(
@@ -240,8 +245,14 @@ WORDS: dict[str, Words] = {
         "which most replicates first meet it. Targets are those of the plan for 2015; under 2020 "
         "the same values.",
     ),
-    "targets_alt": Words("矩阵：各情景达到规划目标的可能性。{finding}。", "Matrix: how likely each scenario is to meet the targets. {finding}."),
-    "targets_none": Words("面板中没有规划目标所用的指标。", "The panel has none of the indicators that the targets speak of."),
+    "targets_alt": Words(
+        "矩阵：各情景达到规划目标的可能性。{finding}。",
+        "Matrix: how likely each scenario is to meet the targets. {finding}.",
+    ),
+    "targets_none": Words(
+        "面板中没有规划目标所用的指标。",
+        "The panel has none of the indicators that the targets speak of.",
+    ),
     "target_row": Words("{indicator} ≥ {value}%", "{indicator} ≥ {value}%"),
     "target_value": Words("目标值", "target"),
     "met": Words("达标比例", "share that meets it"),
@@ -270,7 +281,10 @@ WORDS: dict[str, Words] = {
         "{name} changes employment in no city by more than chance",
     ),
     "in_year": Words("{year}年：{text}", "In {year}: {text}"),
-    "forest_alt": Words("点图：{year}年各城市的效果及95%区间。{finding}。", "Dot chart: effects by city in {year} with 95% intervals. {finding}."),
+    "forest_alt": Words(
+        "点图：{year}年各城市的效果及95%区间。{finding}。",
+        "Dot chart: effects by city in {year} with 95% intervals. {finding}.",
+    ),
     # cities
     "cities_title": Words("八个城市的就业", "Employment in the eight cities"),
     "cities_note": Words(
@@ -278,7 +292,10 @@ WORDS: dict[str, Words] = {
         "Employment against the baseline, per cent of the baseline's jobs; bands: 95% interval of "
         "the mean paired difference (n={replicates}). All panels share one scale.",
     ),
-    "cities_alt": Words("八幅小图：各城市就业相对基准的变化。{finding}。", "Eight small charts: employment against the baseline by city. {finding}."),
+    "cities_alt": Words(
+        "八幅小图：各城市就业相对基准的变化。{finding}。",
+        "Eight small charts: employment against the baseline by city. {finding}.",
+    ),
     "cities_finding": Words(
         "{name}下，{city}的就业变化最大：{year}年为{size}",
         "{name} moves employment most in {city}: {size} in {year}",
@@ -294,7 +311,10 @@ WORDS: dict[str, Words] = {
         "{year} in per cent (mean of n={replicates} replicates). Grey: the 95% interval holds "
         "zero. Placed by longitude and latitude.",
     ),
-    "map_alt": Words("地图：{year}年各城市就业变化。{finding}。", "Map: change of employment by city in {year}. {finding}."),
+    "map_alt": Words(
+        "地图：{year}年各城市就业变化。{finding}。",
+        "Map: change of employment by city in {year}. {finding}.",
+    ),
     "map_finding": Words("{year}年，{name}：{parts}", "{name} in {year}: {parts}"),
     "map_down_in": Words("就业减少的有{cities}", "fewer jobs in {cities}"),
     "map_up_in": Words("就业增加的有{cities}", "more jobs in {cities}"),
@@ -304,7 +324,9 @@ WORDS: dict[str, Words] = {
     "map_down": Words("就业减少", "employment down"),
     "map_up": Words("就业增加", "employment up"),
     "map_unclear": Words("不确定", "unclear"),
-    "cities_none": Words("面板中没有城市数据或只有一个情景。", "The panel has no cities, or only one scenario."),
+    "cities_none": Words(
+        "面板中没有城市数据或只有一个情景。", "The panel has no cities, or only one scenario."
+    ),
     # model against data
     "data_title": Words("模型与统计数据", "Model against data"),
     "data_intro": Words(
@@ -333,7 +355,10 @@ WORDS: dict[str, Words] = {
         "Line: mean of the replicates of “{name}”; band: the middle 95% (n={replicates}). Dots: "
         "observed, sources in the table.",
     ),
-    "data_alt": Words("折线与点：全区各指标的模型值与统计值。{finding}。", "Lines and dots: model and data for the zone. {finding}."),
+    "data_alt": Words(
+        "折线与点：全区各指标的模型值与统计值。{finding}。",
+        "Lines and dots: model and data for the zone. {finding}.",
+    ),
     "data_cities_finding": Words(
         "各城市生产总值占全区比重：{year}年偏差最大的是{city}（模型{model}%，统计{data}%）",
         "Shares of the cities in GDP in {year}: furthest off is {city} (model {model}%, data {data}%)",
@@ -343,8 +368,14 @@ WORDS: dict[str, Words] = {
         "Share of each city in GDP as reported, per cent. Rings: observed; bars: mean of the model "
         "(n={replicates}).",
     ),
-    "data_cities_alt": Words("点图：各城市占全区生产总值的份额，模型与统计。{finding}。", "Dot chart: shares of cities in GDP, model and data. {finding}."),
-    "data_none": Words("没有可比较的统计数据（calibration/data 中没有历史数据）。", "No observed history was given (there is none in calibration/data)."),
+    "data_cities_alt": Words(
+        "点图：各城市占全区生产总值的份额，模型与统计。{finding}。",
+        "Dot chart: shares of cities in GDP, model and data. {finding}.",
+    ),
+    "data_none": Words(
+        "没有可比较的统计数据（calibration/data 中没有历史数据）。",
+        "No observed history was given (there is none in calibration/data).",
+    ),
     "model": Words("模型", "model"),
     "data": Words("统计数据", "data"),
     "deviation": Words("偏差%", "deviation, %"),
@@ -370,30 +401,37 @@ WORDS: dict[str, Words] = {
         "Unit: number of parameters; replicates play no part. Ranges and sources in the table; the "
         "intervals of this report leave the uncertainty of these parameters out.",
     ),
-    "assumptions_alt": Words("条形图：各等级的参数个数。{finding}。", "Bar chart: parameters by grade. {finding}."),
-    "assumptions_none": Words("没有给出参数表。", "No table of parameters was given."),
+    "assumptions_alt": Words(
+        "条形图：各等级的参数个数。{finding}。", "Bar chart: parameters by grade. {finding}."
+    ),
     "grade_A": Words("A 有出处", "A sourced"),
     "grade_B": Words("B 方向有出处", "B sign sourced"),
     "grade_C": Words("C 一般知识", "C general knowledge"),
     "grade_D": Words("D 假设", "D assumption"),
-    "same_as_reference": Words("作为比较基准的情景。", "The scenario that all others are compared with."),
-    "no_differences": Words("没有记录与基准的差别。", "No differences from the baseline were recorded."),
+    "same_as_reference": Words(
+        "作为比较基准的情景。", "The scenario that all others are compared with."
+    ),
+    "no_differences": Words(
+        "没有记录与基准的差别。", "No differences from the baseline were recorded."
+    ),
     "parameter": Words("参数", "parameter"),
     "meaning": Words("含义", "meaning"),
     "value": Words("取值", "value"),
     "low": Words("下限", "from"),
     "high": Words("上限", "to"),
-    "count": Words("个数", "number"),
     # repeat
     "repeat_title": Words("如何重复这些结果", "How to repeat it"),
     "repeat_finding": Words(
-        "同一命令在同一类处理器上给出完全相同的结果", "The same command gives the same bytes on the same kind of processor"
+        "同一命令在同一类处理器上给出完全相同的结果",
+        "The same command gives the same bytes on the same kind of processor",
     ),
     "repeat_note": Words(
         "账目核对：{checks}次比较，剩余{residual}分。共{runs}次模拟，失败{failures}次。",
         "Books: {checks} comparisons, {residual} fen left over. {runs} runs, {failures} failed.",
     ),
-    "repeat_alt": Words("表：版本、散列值、种子与命令。", "Table: versions, hashes, seed and command."),
+    "repeat_alt": Words(
+        "表：版本、散列值、种子与命令。", "Table: versions, hashes, seed and command."
+    ),
     "repeat_none": Words("没有清单（manifest）。", "There is no manifest."),
     "repeat_key": Words("项目", "item"),
     "repeat_value": Words("内容", "value"),
@@ -422,9 +460,10 @@ WORDS: dict[str, Words] = {
         "Not drawn by this version; the data are in {part} of the result folder.",
     ),
     "needs_sweep": Words(
-        "需要参数扫描的结果；单次比较不含此项。", "Needs the results of a sweep; a comparison has none."
+        "需要参数扫描的结果；单次比较不含此项。",
+        "Needs the results of a sweep; a comparison has none.",
     ),
-}  # fmt: skip
+}
 
 
 def say(key: str, **parts: object) -> Words:

@@ -1,0 +1,74 @@
+"""Findings say what the data say."""
+
+import numpy as np
+import pandas as pd
+from fake_tables import SCENARIOS, fake_tables
+
+from sezsim.report.headline import build as headline
+from sezsim.report.sentences import changes_in_words, verdict
+from sezsim.report.study import Study
+from sezsim.report.summary import cards
+from sezsim.report.tables import ReportTables
+
+
+def effect(mean, low, high, n=5):
+    return pd.Series({"mean": mean, "low95": low, "high95": high, "n": n})
+
+
+def test_verdicts():
+    assert verdict(effect(1, 0.5, 1.5), 1) == "better"
+    assert verdict(effect(1, 0.5, 1.5), -1) == "worse"
+    assert verdict(effect(-1, -2, -0.5), 0) == "down"
+    assert verdict(effect(1, -0.5, 2.5), 1) == "unclear"
+    assert verdict(effect(0, 0, 0), 1) == "none"
+    assert verdict(effect(1, np.nan, np.nan, n=1), 1) == "single"
+
+
+def jobs(city: list[float], replicates: int = 4) -> ReportTables:
+    """Return tables in which only Anshan changes: by so many jobs in each year."""
+    rows = []
+    for scenario in SCENARIOS[:2]:
+        for replicate in range(1, replicates + 1):
+            for i, change in enumerate(city):
+                for month in range(1, 13):
+                    lost = change * (1 + 0.1 * replicate) if scenario != "baseline" else 0.0
+                    date = f"{2012 + i}-{month:02d}"
+                    row = (f"{scenario}-{replicate}", scenario, replicate, date)
+                    rows += [(*row, place, 1e6 + lost) for place in ("anshan", "zone")]
+    columns = ["run", "scenario", "replicate", "month", "city", "employed"]
+    panel = pd.DataFrame(rows, columns=columns)
+    design = panel[["run", "scenario", "replicate"]].drop_duplicates()
+    return ReportTables(panel=panel, design=design, manifest={})
+
+
+def test_the_card_counts_replicates_and_says_when_jobs_are_back():
+    study = Study(jobs([-1000.0, -5000.0, -1000.0, 0.0]))
+    sentences = [text for _, texts in cards(study)[0].answers for text in texts]
+    english = " ".join(text.en for text in sentences)
+    assert (
+        "Anshan loses most: in 4 of 4 replicates it has 5,500 to 7,000 fewer jobs in 2013"
+        in english
+    )
+    assert "from 2015 on chance alone explains the difference" in english
+    assert "鞍山" in " ".join(text.zh for text in sentences)
+
+
+def test_without_effect_nothing_is_claimed():
+    study = Study(jobs([0.0, 0.0]))
+    english = " ".join(text.en for _, texts in cards(study)[0].answers for text in texts)
+    assert "exactly those of the baseline" in english
+    assert "In no city" in english
+    assert changes_in_words(study, "employed").en.endswith("is unchanged")
+
+
+def test_one_replicate_claims_no_certainty():
+    study = Study(jobs([-1000.0], replicates=1))
+    english = " ".join(text.en for _, texts in cards(study)[0].answers for text in texts)
+    assert "One run only" in english
+    assert "one run only" in changes_in_words(study, "employed").en
+
+
+def test_the_headline_counts_sure_effects():
+    finding = headline(Study(fake_tables())).charts[0].finding
+    assert finding.en.startswith("In 2015, ")
+    assert "of 20 headline effects" in finding.en
