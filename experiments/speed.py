@@ -29,6 +29,11 @@ from sezsim.randomness import Draws
 from sezsim.zone import Zone, warm_up
 
 TIMES = 5
+LABELS = {
+    (Books, "close"): "close the books",
+    (Recorder, "record"): "measure the month",
+    (Zone, "record"): "make the record of the run",
+}
 MONTHS_OF_FLOOR = 12
 MEMORY = (
     "import resource; from sezsim.zone import Zone; "
@@ -96,10 +101,10 @@ def clocks(spent: dict[str, float]) -> Iterator[None]:
         (sezsim.zone, name) for name in called if callable(vars(sezsim.zone).get(name))
     ]
     methods = [(Zone, name) for name in called if callable(vars(Zone).get(name))]
-    places = [*functions, *methods, (Books, "close"), (Recorder, "record")]
+    places = {*functions, *methods, (Books, "close"), (Recorder, "record"), (Zone, "record")}
     whole = [(place, name, getattr(place, name)) for place, name in places]
     for place, name, function in whole:
-        setattr(place, name, timed(function, name, spent))
+        setattr(place, name, timed(function, LABELS.get((place, name), name), spent))
     try:
         yield
     finally:
@@ -134,7 +139,8 @@ def by_process(scale: int, until: str) -> dict[str, float]:
             zone.run()
         spent["total"] = perf_counter() - start
         spent["rest"] = 2.0 * spent["total"] - sum(spent.values())
-        least = {name: min(least.get(name, s), s * 1e9 / lived) for name, s in spent.items()}
+        each = {name: seconds * 1e9 / lived for name, seconds in spent.items()}
+        least = {name: min(least.get(name, ns), ns) for name, ns in each.items()}
     return {name: round(least[name], 3) for name in sorted(least, key=least.get, reverse=True)}
 
 
