@@ -6,6 +6,7 @@ in `opening`, when firms and households exist.
 
 import numpy as np
 
+from sezsim.base_year.figures import census, census_before, distances
 from sezsim.base_year.opening_table import OpeningTable
 from sezsim.base_year.structure import (
     FIRM_DEPOSITS,
@@ -31,6 +32,8 @@ from sezsim.definitions.industry import HITECH, INDUSTRIES, Industry
 from sezsim.parameters import Parameters
 from sezsim.state.structure import Structure
 
+SMALLEST_ARRIVALS = 0.002  # arrivals over residents in any city, 1/year (D)
+OUTSIDE_PULL = np.array([0.4, 0.6])  # rest of Liaoning, rest of China (D)
 LAND_SHARE = 0.18  # land premium over home sales (Shenyang 188.5 of about 900; grade C)
 ALLOWANCE = 300.0  # minimum allowance, yuan a month (general knowledge, C)
 SMALLEST_WEAR = 0.02  # least depreciation, 1/year (assumption D)
@@ -106,6 +109,7 @@ def opening_structure(
         population=blank, allowance_bill=blank, city_reserve=blank, smoothing_lag=blank,
         smoothed_revenue=blank, city_tax_share=blank, pay_factor=np.ones(CITIES),
         giving_up=blank, hitech_share=hitech_shares(), research_share=blank,
+        **opening_moves(p),
         jobs_share=jobs_shares(jobs), smoothed_income=np.ones(CITIES),
     )  # fmt: skip
 
@@ -118,6 +122,34 @@ def vintage_scale(output: Floats) -> tuple[Floats, Floats, Floats]:
         vintage_profile(STEEL_ENERGY, PLAIN_ENERGY),
         vintage_profile(STEEL_SULPHUR, PLAIN_SULPHUR),
     )
+
+
+def opening_moves(p: Parameters) -> dict[str, Floats]:
+    """Destinations, outflow and arrivals of the opening: net moves as between 2000 and 2010.
+
+    Moves between cities follow population over distance. Natural growth was nil over the decade,
+    so the growth of a city is its net gain; what moves inside the zone do not explain is
+    arrivals from outside, or a higher chance to leave.
+    """
+    before, now = census_before(), census("population")
+    growth = (now / before) ** 0.1 - 1.0
+    pulls = now[None, :] / distances() ** 1.2 * (1.0 - np.eye(CITIES))
+    inside = pulls / pulls.sum(axis=1, keepdims=True)
+    moved = p.migration.between * now[:, None] * inside
+    gained = (moved.sum(axis=0) - moved.sum(axis=1)) / now
+    lacking = growth - gained + p.migration.away
+    arrivals = np.maximum(lacking, SMALLEST_ARRIVALS)
+    leaving = 1.0 + (arrivals - lacking) / p.migration.away
+    out = p.migration.away * leaving
+    shares = np.zeros((CITIES, CITIES + 2))
+    shares[:, :CITIES] = p.migration.between * inside
+    shares[:, CITIES:] = out[:, None] * OUTSIDE_PULL
+    shares /= shares.sum(axis=1, keepdims=True)
+    return {
+        "moving_shares": shares,
+        "leaving": leaving,
+        "arrivals": arrivals[:, None] * OUTSIDE_PULL,
+    }
 
 
 def worker_rates(table: OpeningTable) -> Floats:

@@ -91,6 +91,7 @@ class OutsidePath:
     productivity: Floats  # labour productivity over January 2010
     nominal: Floats  # (months,) outside nominal demand over January 2010, indexes standing flows
     loan_rate: Floats  # (months,) 1/year
+    consumer_price: Floats  # (months,) national consumer price over January 2010
     consumer_inflation: Floats  # (months,) expected consumer inflation, 1/year
     pull: Floats  # (months,) attraction of the rest of China, utility
     minimum_wage: Floats  # (months,) minimum wage over January 2010
@@ -115,6 +116,7 @@ def still_path(months: int, growth: float, inflation: float, loan_rate: float) -
         productivity=real[:, None] * spread,
         nominal=real * prices,
         loan_rate=np.full(months, loan_rate),
+        consumer_price=prices,
         consumer_inflation=np.full(months, np.log1p(inflation)),
         pull=np.zeros(months),
         minimum_wage=real * prices,
@@ -171,6 +173,7 @@ def history_path(
         productivity=productivity,
         nominal=output * consumer,
         loan_rate=annual_to_months(annual["loan_rate_1y_benchmark"] / 100.0, months),
+        consumer_price=consumer,
         consumer_inflation=annual_to_months(np.log1p(consumer_growth), months),
         pull=np.zeros(months),
         minimum_wage=joined(MINIMUM_WAGE, months),

@@ -15,6 +15,7 @@ from sezsim.outside import Parameters as Outside
 from sezsim.process.city_choice import Parameters as CityChoice
 from sezsim.process.closure import Parameters as Closure
 from sezsim.process.credit_market import Parameters as CreditMarket
+from sezsim.process.demography import Parameters as Demography
 from sezsim.process.entry_and_exit import Parameters as EntryAndExit
 from sezsim.process.expectations import Parameters as Expectations
 from sezsim.process.goods_market import Parameters as GoodsMarket
@@ -24,11 +25,13 @@ from sezsim.process.innovation import Parameters as Innovation
 from sezsim.process.investment import Parameters as Investment
 from sezsim.process.labour_market import Parameters as LabourMarket
 from sezsim.process.layoffs import Parameters as Layoffs
+from sezsim.process.migration import Parameters as Migration
 from sezsim.process.pollution import Parameters as Pollution
 from sezsim.process.prices import Parameters as Prices
 from sezsim.process.production import Parameters as Production
 from sezsim.process.public_finance import Parameters as PublicFinance
 from sezsim.process.relocation import Parameters as Relocation
+from sezsim.process.settlement import Parameters as Settlement
 from sezsim.process.skills import Parameters as Skills
 from sezsim.process.taxes import Parameters as Taxes
 from sezsim.process.trade import Parameters as Trade
@@ -53,6 +56,7 @@ class Parameters(Declared):
     city_choice: CityChoice = CityChoice()
     closure: Closure = Closure()
     credit_market: CreditMarket = CreditMarket()
+    demography: Demography = Demography()
     entry_and_exit: EntryAndExit = EntryAndExit()
     expectations: Expectations = Expectations()
     goods_market: GoodsMarket = GoodsMarket()
@@ -62,12 +66,14 @@ class Parameters(Declared):
     investment: Investment = Investment()
     labour_market: LabourMarket = LabourMarket()
     layoffs: Layoffs = Layoffs()
+    migration: Migration = Migration()
     outside: Outside = Outside()
     pollution: Pollution = Pollution()
     prices: Prices = Prices()
     production: Production = Production()
     public_finance: PublicFinance = PublicFinance()
     relocation: Relocation = Relocation()
+    settlement: Settlement = Settlement()
     skills: Skills = Skills()
     taxes: Taxes = Taxes()
     trade: Trade = Trade()

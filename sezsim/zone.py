@@ -24,6 +24,7 @@ from sezsim.policy.instrument import Instrument, Moment
 from sezsim.process.city_choice import choose
 from sezsim.process.closure import close_capacity
 from sezsim.process.credit_market import service_debt, settle_banks, settle_firms
+from sezsim.process.demography import live_and_die
 from sezsim.process.entry_and_exit import come_and_go
 from sezsim.process.expectations import expect, follow_industries
 from sezsim.process.goods_market import Spending, trade_goods
@@ -33,11 +34,13 @@ from sezsim.process.innovation import research
 from sezsim.process.investment import build, invest
 from sezsim.process.labour_market import hire_and_part
 from sezsim.process.layoffs import resettle
+from sezsim.process.migration import migrate
 from sezsim.process.pollution import emit
 from sezsim.process.prices import set_prices
 from sezsim.process.production import produce
 from sezsim.process.public_finance import finance_cities, plan_budgets
 from sezsim.process.relocation import relocate
+from sezsim.process.settlement import settle
 from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes, share_moved_tax
 from sezsim.process.trade import compare_origins, outside_orders
@@ -46,6 +49,9 @@ from sezsim.prepared import outside_path, prepared_economy
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.state.economy import Economy
+
+
+OUTSIDE_PAY_SHARE = 0.75  # real pay outside over real product: people at work grow too (D)
 
 
 @dataclass
@@ -156,6 +162,9 @@ class Zone:
             )
             settle_firms(economy, books, p.credit_market)
             settle_banks(economy, books, p.credit_market)
+            live_and_die(economy, books, p.demography, draws)
+            migrate(economy, books, p.migration, draws, float(self.path.pull[now]))
+            settle(economy, p.settlement, draws)
             build(economy, p.investment)
             self.report(relocate(economy, books, str(self.month), p.relocation, draws))
             reprice(economy, p.housing)
@@ -184,6 +193,9 @@ class Zone:
         economy.scratch.loan_rate = float(self.path.loan_rate[now])
         economy.scratch.outside_nominal = float(self.path.nominal[now])
         economy.scratch.minimum_wage = float(self.path.minimum_wage[now])
+        real = self.path.nominal[now] / self.path.consumer_price[now]
+        economy.scratch.outside_pay = float(np.log(real)) * OUTSIDE_PAY_SHARE
+        economy.scratch.outside_rent = economy.scratch.outside_pay
         economy.cells.productivity[:] = self.path.productivity[now]
 
     def productivity(self, now: int) -> tuple[np.ndarray, np.ndarray]:

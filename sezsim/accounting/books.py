@@ -153,6 +153,25 @@ class Books:
         between = self.between(flow)
         between[np.arange(PLACES), np.arange(PLACES)] += total
 
+    def move_households(self, flow: Flow, rows: Ints, destinations: Ints) -> None:
+        """Move households with their deposits to other cities of the zone."""
+        workers = self.economy.workers
+        origins, amounts = workers.city[rows].astype(np.int64), workers.deposits[rows]
+        between = np.zeros((PLACES, PLACES), np.int64)
+        np.add.at(between, (origins, destinations), amounts)
+        self.ledger[Sector.HOUSEHOLDS] += between.sum(axis=0) - between.sum(axis=1)
+        self.between(flow)[...] += between
+        workers.city[rows] = destinations
+
+    def settle_in(self, row: int, city: int) -> None:
+        """Give an empty row a city; it must hold no money."""
+        workers = self.economy.workers
+        if workers.deposits[row]:
+            raise AccountingError(
+                f"{self.now}: row {row} still holds {workers.deposits[row]} fen of its last owner."
+            )
+        workers.city[row] = city
+
     def move_firm(self, flow: Flow, row: int, destination: int) -> None:
         """Move a firm with its deposits to another city."""
         firms = self.economy.firms

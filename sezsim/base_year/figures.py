@@ -90,6 +90,11 @@ def census(indicator: str) -> Floats:
     return values
 
 
+def census_before() -> Floats:
+    """Return the population of the census of 2000 by city (8)."""
+    return by_city("census_population", year=2000)
+
+
 def by_industry(indicator: str, *, file: str = "industry_accounts.csv") -> Floats:
     """Return a national figure by industry (19), zero where the file has none."""
     found = np.zeros(INDUSTRIES)

@@ -1,7 +1,9 @@
 """Workers (劳动者): one row per group of persons_per_agent adults aged 16 or more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from enum import IntEnum
+
+import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
 from sezsim.definitions.declare import column
@@ -64,3 +66,34 @@ class Workers:
     child_two: Ints = column("age of the second dependent child, or -1", unit="month")
     born: Ints = column("children born so far to this row", unit="1")
     deposits: Money = column("deposits of all persons of the row", unit="fen")
+    free: list[int] = field(default_factory=list)  # rows of the dead and departed
+
+
+def blank(workers: Workers, place: int, identity: np.uint64) -> None:
+    """Clear a row for a new person, who has no money yet."""
+    workers.id[place] = identity
+    workers.alive[place] = True
+    workers.pool[place] = workers.industry[place] = NOBODY
+    workers.child_one[place] = workers.child_two[place] = -1
+    for name in ("tenure", "duration", "benefit_left", "insured", "paid", "income", "born"):
+        getattr(workers, name)[place] = 0
+
+
+def free_row(workers: Workers) -> int:
+    """Return a free row: of a dead or departed person, else a spare one, else a new one."""
+    if workers.free:
+        return workers.free.pop()
+    if workers.count == len(workers.id):
+        grow(workers)
+    workers.count += 1
+    return workers.count - 1
+
+
+def grow(workers: Workers) -> None:
+    """Add a fifth to all columns."""
+    more = len(workers.id) // 5 + 1
+    for declared in fields(Workers):
+        values = getattr(workers, declared.name)
+        if isinstance(values, np.ndarray):
+            longer = np.concatenate([values, np.zeros(more, values.dtype)])
+            setattr(workers, declared.name, longer)
