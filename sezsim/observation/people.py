@@ -35,10 +35,7 @@ def add_month(
     """Add the month of each person followed to the totals of the year."""
     for k in range(len(rows)):
         i = rows[k]
-        if seen[k] != person[i]:
-            seen[k] = person[i]
-            totals[k, :] = 0.0
-        if alive[i]:
+        if alive[i] and seen[k] == person[i]:  # the row may have passed to another person
             totals[k, 0] += income[i] / price[city[i]]
             totals[k, 1] += status[i] == UNEMPLOYED
             totals[k, 2] += 1.0

@@ -27,6 +27,7 @@ from sezsim.state.workers import NOBODY, Status
 EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 FARM, OUT = int(Status.FARM), int(Status.OUT)
 FIRST_OUTSIDE = CITIES
+NO_ROWS = np.zeros(0, np.int64)
 
 
 class Parameters(Declared):
@@ -291,6 +292,7 @@ def fill_pools(economy: Economy, queue: Floats, search_city: Ints, draws: Draws)
     target = np.floor(persons / workers.persons_per_agent + pools.offset).astype(np.int64)
     target[pools.industry == 0] = 0
     excess = pools.rows - target
+    economy.scratch.dismissed = economy.scratch.dismissed_pool = NO_ROWS
     if (excess > 0).any():
         gone = dismiss_rows(
             draws.key("labour/dismiss"), workers.count, workers.id, workers.status,

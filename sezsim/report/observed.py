@@ -34,7 +34,6 @@ RULES = {
         "average_wage_on_post", weight="on_post_employees_annual_avg", factor=1 / 12
     ),
 }
-GRADES = {"high": "A", "medium": "B", "low": "C"}
 
 
 def read_observed(folder: Path) -> pd.DataFrame | None:
@@ -72,8 +71,8 @@ def history(figures: pd.DataFrame, name: str, rule: Rule) -> pd.DataFrame:
     table = wide.melt(ignore_index=False, var_name="city", value_name="value").dropna()
     table = table.reset_index().assign(
         indicator=name,
-        source=first(named, "source", "unknown").split(";")[0],
-        grade=GRADES.get(first(named, "confidence", ""), "C"),
+        source=first(named, "source", "unknown"),
+        grade=first(named, "grade", "C"),
     )
     table["use"] = table["year"].map(lambda year: FITTED if year == FIRST_YEAR else HELD_OUT)
     return table[list(OBSERVED_COLUMNS)]
