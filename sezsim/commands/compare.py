@@ -93,7 +93,8 @@ def cell(effect: "pd.Series[float]") -> tuple[str, str]:
     known = pd.notna(half)
     digits = digits_for(max(abs(mean), half) if known else abs(mean))
     change = f"{mean:+,.{digits}f}" + (f" ±{half:,.{digits}f}" if known else "")
-    return f"{level:,.{min(digits, LEVEL_DIGITS)}f}", change
+    level_digits = min(LEVEL_DIGITS, max(digits, digits_for(abs(level)) + 1))
+    return f"{level:,.{level_digits}f}", change
 
 
 def digits_for(size: float) -> int:
