@@ -255,7 +255,7 @@ def open_cells(
         income=city(), income_step=np.zeros(CITIES), city_sales=sales.sum(axis=1),
         service_weight=structure.household_share.copy(),
         spending_plan=month.households.sum(axis=1), property_income=np.zeros(CITIES),
-        pay_scale=city(), layoff_share=np.zeros(CITIES),
+        developer_debt=city(), pay_scale=city(), layoff_share=np.zeros(CITIES),
     )  # fmt: skip
 
 
@@ -443,6 +443,7 @@ def close_cities(
         smoothing_lag=spending / means,
         city_reserve=governments.deposits / 100.0,
     )
+    economy.cells.developer_debt[:] = economy.structure.developer_debt
     governments.revenue[:] = revenue / (1.0 + pace.nominal)
     governments.transfers[:] = (spending - revenue) / (1.0 + pace.nominal)
     governments.smoothed[:] = means / (1.0 + pace.nominal) ** 2

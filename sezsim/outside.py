@@ -15,6 +15,11 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import INDUSTRIES, Industry
 
 OIL_PASSED_ON = 0.5  # crude and gas at home over the world price: gas is administered (D)
+# Utilisation of national steel capacity, 2010 to 2020: .72 in 2012 and .654 in 2015 (facts.csv F79
+# and F80, A), the other years general knowledge (C). A mill sells what the nation's mills sell.
+STEEL_UTILISATION = np.array(
+    [0.79, 0.77, 0.72, 0.72, 0.69, 0.654, 0.69, 0.75, 0.78, 0.80, 0.79]
+)
 OUTLOOK = 6  # months that firms look back and ahead
 
 
@@ -40,15 +45,15 @@ class Parameters(Declared):
         source="closure: claims on the outside change by at most 3% of GDP a year",
     )  # fmt: skip
     industry_productivity: float = parameter(
-        0.065, "growth of labour productivity in industry to 2013", unit="1/year",
+        0.052, "growth of labour productivity in industry to 2013", unit="1/year",
         within=(0.0, 0.15), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     services_productivity: float = parameter(
-        0.04, "growth of labour productivity in services to 2013", unit="1/year",
+        0.044, "growth of labour productivity in services to 2013", unit="1/year",
         within=(0.0, 0.12), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     construction_productivity: float = parameter(
-        0.025, "growth of labour productivity in construction to 2013", unit="1/year",
+        0.03, "growth of labour productivity in construction to 2013", unit="1/year",
         within=(0.0, 0.10), source="economics 8: start",
     )  # fmt: skip
     farm_productivity: float = parameter(
@@ -72,7 +77,7 @@ class Parameters(Declared):
         within=(0.0, 0.12), source="economics 8: start",
     )  # fmt: skip
     demand: float = parameter(
-        1.3, "elasticity of outside demand to national real growth", unit="1",
+        1.12, "elasticity of outside demand to national real growth", unit="1",
         within=(0.3, 2.0), source="calibrated on growth and employment of 2010-13",
     )  # fmt: skip
     slump: float = parameter(
@@ -224,7 +229,8 @@ def national_prices(
 
 def outside_demand(annual: dict[str, Floats], general: Floats) -> Floats:
     """Outside real demand for each industry (months, 19) over January 2010."""
-    steel = joined(annual["china_crude_steel_apparent_use"], len(general))
+    use = annual["china_crude_steel_apparent_use"] * STEEL_UTILISATION
+    steel = joined(use, len(general))
     series = [general] * INDUSTRIES
     series[Industry.AGR] = general**0.5
     series[Industry.COAL] = general**0.4

@@ -44,7 +44,7 @@ from sezsim.process.settlement import settle
 from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes, share_moved_tax
 from sezsim.process.trade import compare_origins, outside_orders
-from sezsim.process.wages import follow_prices, set_pay
+from sezsim.process.wages import LivingCost, follow_prices, set_pay
 from sezsim.prepared import outside_path, prepared_economy
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
@@ -128,7 +128,7 @@ class Zone:
 
             follow_industries(cells, self.path.outlook(now), p.expectations)
             expect(firms, cells, p.expectations)
-            set_pay(cells, structure, *self.productivity(now), p.wages)
+            set_pay(cells, structure, self.living_cost(now), *self.productivity(now), p.wages)
             set_prices(cells, structure, rules, self.path.price[now], p.prices)
             shares = compare_origins(cells, structure, rules, p.trade)
             follow_prices(cells, structure, p.wages)
@@ -206,6 +206,12 @@ class Zone:
         first = self.path.productivity[1] / self.path.productivity[0]
         growth = self.path.productivity[now] / before if now else first
         return level, jobs @ np.log(growth)
+
+    def living_cost(self, now: int) -> LivingCost:
+        """The national consumer price and its growth this month."""
+        price = self.path.consumer_price
+        growth = np.log(price[now] / price[now - 1] if now else price[1] / price[0])
+        return LivingCost(float(price[now]), float(growth))
 
     def spending(self) -> Spending:
         """What households, governments and developers buy this month."""

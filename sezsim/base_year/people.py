@@ -42,6 +42,8 @@ WIDTHS = {
     "income": np.float32, "child_one": np.int16, "child_two": np.int16, "born": np.int8,
     "deposits": np.int64,
 }  # fmt: skip
+JANUARY_PEOPLE = 0.997  # January over the census of November 2010 (growth of the decade; C)
+JANUARY_RURAL = 0.006  # rural share of January over November: towns gain .7 points a year (C)
 FARMER_IS_RURAL = 12.0  # odds that a farmer lives in a village, over others (D)
 
 
@@ -53,7 +55,7 @@ def open_workers(table: OpeningTable, persons_per_agent: int, deposits: Floats) 
         persons_per_agent: persons for which a row stands.
         deposits: deposits of the households of each city (8, fen).
     """
-    number = np.rint(table.adults / persons_per_agent).astype(np.int64)
+    number = np.rint(table.adults * JANUARY_PEOPLE / persons_per_agent).astype(np.int64)
     workers = empty_table(int(number.sum()), persons_per_agent)
     begin = 0
     for city in range(CITIES):
@@ -147,7 +149,7 @@ def give_activities(workers: Workers, rows: slice, city: int, table: OpeningTabl
 def give_residence(workers: Workers, rows: slice, city: int) -> None:
     """Let the census share live in villages, farmers first."""
     total = rows.stop - rows.start
-    share = census("rural_population")[city] / census("population")[city]
+    share = census("rural_population")[city] / census("population")[city] + JANUARY_RURAL
     weight = np.where(workers.status[rows] == Status.FARM, FARMER_IS_RURAL, 1.0)
     weight = np.where(workers.status[rows] == Status.EMPLOYED, 0.35, weight)
     rural = choose("residence", workers.id[rows], weight, int(np.rint(share * total)))

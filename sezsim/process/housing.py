@@ -18,6 +18,7 @@ from sezsim.state.economy import Economy, Sector
 
 LAND_PREMIUM = Flow("land premium", Sector.DEVELOPERS, Sector.CITY_GOVERNMENTS)
 DEVELOPER_INTEREST = Flow("interest of developers", Sector.DEVELOPERS, Sector.BANKS)
+DEVELOPER_LOANS = Flow("loans to developers", Sector.BANKS, Sector.DEVELOPERS)
 DEVELOPER_CAPITAL = Flow("capital of developers", Sector.OUTSIDE, Sector.DEVELOPERS)
 CITY_ROWS = np.arange(CITIES)
 FOREIGN = 1
@@ -57,11 +58,23 @@ def finance_developers(economy: Economy, books: Books, built: Floats) -> None:
     premium = structure.land_share * built
     books.pay(LAND_PREMIUM, CITY_ROWS, CITY_ROWS, fen(premium))
     governments.land_premium[:] = premium
-    interest = structure.developer_debt * economy.scratch.loan_rate / 12.0
-    books.pay(DEVELOPER_INTEREST, CITY_ROWS, CITY_ROWS, fen(interest))
+    lend_to_developers(economy, books)
     missing = -economy.purses.developers.copy()
     books.pay(DEVELOPER_CAPITAL, np.full(CITIES, FOREIGN), CITY_ROWS, missing)
     economy.flows.standing += missing / 100.0
+
+
+def lend_to_developers(economy: Economy, books: Books) -> None:
+    """Let the debt of developers and home buyers grow with income; charge its interest."""
+    cells, structure = economy.cells, economy.structure
+    rate = economy.scratch.loan_rate / 12.0
+    interest = fen(cells.developer_debt * rate)
+    books.pay(DEVELOPER_INTEREST, CITY_ROWS, CITY_ROWS, interest)
+    wanted = structure.developer_debt * cells.income / structure.smoothed_income
+    loans = fen(wanted - cells.developer_debt)
+    books.pay(DEVELOPER_LOANS, CITY_ROWS, CITY_ROWS, loans)
+    cells.developer_debt += loans / 100.0
+    economy.banks.loans[:CITIES] += loans
 
 
 def reprice(economy: Economy, p: Parameters) -> None:

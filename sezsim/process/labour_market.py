@@ -19,12 +19,13 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, exponential, uniform
+from sezsim.randomness import Draws, exponential, mix, uniform
 from sezsim.state.economy import Economy
 from sezsim.state.firms import Ownership
 from sezsim.state.workers import NOBODY, Status
 
 EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
+PRIVATE = int(Ownership.PRIVATE)
 FARM, OUT = int(Status.FARM), int(Status.OUT)
 FIRST_OUTSIDE = CITIES
 NO_ROWS = np.zeros(0, np.int64)
@@ -68,7 +69,7 @@ class Parameters(Declared):
         source="parameters.csv z_dur (floor)",
     )  # fmt: skip
     farm_search: float = parameter(
-        0.004, "farmers who look for non-farm work in a month", unit="1/month",
+        0.006, "farmers who look for non-farm work in a month", unit="1/month",
         within=(0.0, 0.1), source="calibrated to non-farm unemployment",
     )  # fmt: skip
     out_search: float = parameter(
@@ -80,7 +81,7 @@ class Parameters(Declared):
         within=(0.0, 0.1), source="parameters.csv q_jj: memory",
     )  # fmt: skip
     buffer: float = parameter(
-        1.0, "elasticity of joining and giving up to the job-finding chance", unit="1",
+        2.5, "elasticity of joining and giving up to the job-finding chance", unit="1",
         within=(0.0, 4.0), source="economics 8: farming and non-participation are the buffer",
     )  # fmt: skip
     downward_state: float = parameter(
@@ -305,7 +306,8 @@ def fill_pools(economy: Economy, queue: Floats, search_city: Ints, draws: Draws)
     hire_from_queue(
         draws.key("labour/post"), order, search_city, workers.id, workers.skill,
         workers.status, workers.pool, workers.industry, workers.tenure, workers.duration,
-        workers.benefit_left, wanted, pools.city, pools.industry, pools.rows,
+        workers.benefit_left, workers.insured, wanted, pools.city, pools.industry,
+        pools.ownership, pools.rows,
         economy.structure.skill_share,
     )  # fmt: skip
     limit_staff(economy, persons, target)
@@ -351,8 +353,8 @@ def dismiss_rows(
 def hire_from_queue(
     key: Key, order: Ints, search_city: Ints, person: Ids, skill: Ints, status: Ints,
     pool: Ints, industry: Ints, tenure: Ints, duration: Ints, benefit_left: Ints,
-    wanted: Ints, pool_city: Ints, pool_industry: Ints, pool_rows: Ints,
-    skill_share: Floats,
+    insured: Ints, wanted: Ints, pool_city: Ints, pool_industry: Ints, pool_owner: Ints,
+    pool_rows: Ints, skill_share: Floats,
 ) -> None:  # fmt: skip
     """Let searchers in turn take a post of their city, pools with more open posts more often."""
     cities, skills = 8, 3
@@ -390,6 +392,8 @@ def hire_from_queue(
         tenure[i] = 0
         duration[i] = 0
         benefit_left[i] = 0
+        formal = 0.75 if pool_owner[chosen] != PRIVATE else 0.45
+        insured[i] = uniform(mix(key), person[i]) < formal
 
 
 @compiled

@@ -1,12 +1,15 @@
 """Wages (工资): pay follows prices, productivity and the slack of the city's labour market.
 
-    ln W* = ln W0 + ln(CPI / CPI0) + trend productivity + beta (ln u - ln u0)
+    ln W* = ln W0 + ln(national consumer price) + trend productivity + beta (ln u - ln u0)
     ln W' = ln W + (expected inflation + productivity growth) + speed (ln W* - ln W)
 
 A rule in levels: a rule in growth rates that adds expected growth to productivity counts
-productivity twice and lets unemployment wander. The level belongs to the city; the pay of an
+productivity twice and lets unemployment wander. The price is the national one: with the zone's own,
+wages and prices chased each other through the boom of ore and oil in 2011. The level belongs to the city; the pay of an
 industry over the city's mean stays as the opening table has it.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -33,28 +36,38 @@ class Parameters(Declared):
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class LivingCost:
+    """The national consumer price over the opening and its growth this month."""
+
+    level: float
+    growth: float  # 1/month
+
+
 def set_pay(
-    cells: Cells, structure: Structure, trend: Floats, trend_growth: Floats, p: Parameters
-) -> None:
+    cells: Cells, structure: Structure, living: LivingCost, trend: Floats,
+    trend_growth: Floats, p: Parameters,
+) -> None:  # fmt: skip
     """Set the pay of every cell for the month.
 
     Args:
         cells: prices, unemployment and pay by cell.
         structure: opening pay and unemployment.
+        living: the national consumer price.
         trend: labour productivity of each city's trades over the opening (8).
         trend_growth: its growth this month (8), 1/month.
         p: parameters.
     """
     slack = np.log(np.maximum(cells.unemployment, 1e-3) / structure.unemployment)
-    target = target_pay(cells.consumer_price, trend, slack, p.curve) + cells.inflation
+    target = target_pay(living.level, trend, slack, p.curve)
     level = np.log(cells.wage_level)
-    level += (cells.inflation + trend_growth)[:, None]
+    level += (living.growth + trend_growth)[:, None]
     level += p.speed * (target[:, None] - level)
     cells.wage_level[:] = np.exp(level)
     cells.wage[:] = structure.wage * cells.wage_level.mean(axis=1)[:, None]
 
 
-def target_pay(price: Floats, trend: Floats, slack: Floats, curve: float) -> Floats:
+def target_pay(price: float, trend: Floats, slack: Floats, curve: float) -> Floats:
     """Log of target pay over opening pay: prices, productivity, wage curve."""
     return np.asarray(np.log(price) + np.log(trend) + curve * slack)
 

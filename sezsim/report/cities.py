@@ -10,7 +10,8 @@ from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.city_map import map_chart
 from sezsim.report.fans import line
 from sezsim.report.numbers import decimals, rounded, signed
-from sezsim.report.sentences import city_rows, is_sure, verdict
+from sezsim.report.sentences import city_rows
+from sezsim.report.statistics import sure_among
 from sezsim.report.study import Study
 from sezsim.report.style import (
     axis,
@@ -123,7 +124,7 @@ def finding(study: Study, effects: pd.DataFrame) -> Words:
     parts = []
     for reform in study.reforms:
         rows = effects[effects["scenario"] == reform]
-        sure = rows[[is_sure(verdict(row)) for _, row in rows.iterrows()]]
+        sure = sure_among(rows, len(study.cities))
         if sure.empty:
             parts.append(say("cities_finding_none", name=study.title(reform)))
             continue

@@ -11,6 +11,7 @@ from sezsim.report.study import HEADLINE, Study
 from sezsim.report.wordings import say
 
 LEVEL = 5  # digits that count in a level
+MOST = 4  # decimals
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,12 @@ class HeadlineCell:
 
     @property
     def digits(self) -> int:
-        """Decimals that the interval asks for."""
-        return scaled_digits(self.mean, self.low, self.high)
+        """Decimals that the interval asks for; more if a bound would be rounded to zero."""
+        digits = scaled_digits(self.mean, self.low, self.high)
+        nearest = min(abs(self.low), abs(self.high))
+        while is_sure(self.verdict) and round(nearest, digits) == 0 and digits < MOST:
+            digits += 1
+        return digits
 
 
 @dataclass(frozen=True)

@@ -16,23 +16,26 @@ CITIES_FILE = "cities.csv"
 class Rule:
     """How an indicator follows from the columns of the file of the cities."""
 
-    part: str
-    whole: str = ""  # the indicator is part over whole
-    weight: str = ""  # of a city in the mean of the zone; without one the zone is the sum
+    part: tuple[str, ...]  # columns that are added up
+    whole: tuple[str, ...] = ()  # the indicator is part over whole; without it the sum itself
     factor: float = 1.0
+    adds_up: bool = True  # whether the zone follows from the cities
 
 
+PRODUCT = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
+WITHOUT_WORK = (
+    "census_lf_notworking_lost_job_own_reason",
+    "census_lf_notworking_lost_job_employer_reason",
+    "census_lf_notworking_graduated_not_worked",
+    "census_lf_notworking_land_expropriated",
+)
 RULES = {
-    "gdp_reported": Rule("gdp_nominal"),
-    "services_share": Rule("gdp_tertiary", whole="gdp_nominal", weight="gdp_nominal"),
-    "population": Rule("census_population"),
-    "urbanisation": Rule("census_urbanisation_rate", weight="census_population", factor=0.01),
-    "unemployment_rate": Rule(
-        "census_lf_unemployment_proxy_rate", weight="census_lf_employed", factor=0.01
-    ),
-    "mean_wage_units": Rule(
-        "average_wage_on_post", weight="on_post_employees_annual_avg", factor=1 / 12
-    ),
+    "gdp_reported": Rule(PRODUCT),
+    "services_share": Rule(("gdp_tertiary",), PRODUCT),
+    "population": Rule(("census_population",)),
+    "urbanisation": Rule(("census_urban_population",), ("census_population",)),
+    "unemployment_rate": Rule(WITHOUT_WORK, (*WITHOUT_WORK, "census_lf_employed")),
+    "mean_wage_units": Rule(("average_wage_on_post",), factor=1 / 12, adds_up=False),
 }
 
 
@@ -56,18 +59,13 @@ def read_observed(folder: Path) -> pd.DataFrame | None:
 
 def history(figures: pd.DataFrame, name: str, rule: Rule) -> pd.DataFrame:
     """Return the history of one indicator by city and for the zone."""
-    named = figures[figures["indicator"] == rule.part]
-    wide = by_city(figures, rule.part) * rule.factor
-    if rule.whole:
-        wide = wide / by_city(figures, rule.whole)
-    wide = wide.dropna(how="all")
-    if rule.weight:
-        weight = by_city(figures, rule.weight).reindex(wide.index)
-        zone = (wide * weight).sum(axis=1) / weight.where(wide.notna()).sum(axis=1)
-    else:
-        zone = wide.sum(axis=1)
-    complete = wide.notna().sum(axis=1) == len(CITY_NAMES)
-    wide[ZONE] = zone.where(complete)
+    named = figures[figures["indicator"] == rule.part[0]]
+    part = by_city(figures, rule.part).dropna(how="all")
+    whole = by_city(figures, rule.whole).reindex(part.index)
+    wide = part / whole if rule.whole else part * rule.factor
+    if rule.adds_up:
+        zone = part.sum(axis=1) / whole.sum(axis=1) if rule.whole else wide.sum(axis=1)
+        wide[ZONE] = zone.where(wide.notna().sum(axis=1) == len(CITY_NAMES))
     table = wide.melt(ignore_index=False, var_name="city", value_name="value").dropna()
     table = table.reset_index().assign(
         indicator=name,
@@ -78,11 +76,15 @@ def history(figures: pd.DataFrame, name: str, rule: Rule) -> pd.DataFrame:
     return table[list(OBSERVED_COLUMNS)]
 
 
-def by_city(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
-    """Return a column of the file as a table of years by cities."""
-    rows = figures[figures["indicator"] == indicator]
-    wide = rows.pivot_table(index="year", columns="city", values="value", aggfunc="first")
-    return wide.reindex(columns=list(CITY_NAMES))
+def by_city(figures: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return the sum of columns of the file as a table of years by cities."""
+    tables = [
+        figures[figures["indicator"] == column]
+        .pivot_table(index="year", columns="city", values="value", aggfunc="first")
+        .reindex(columns=list(CITY_NAMES))
+        for column in columns
+    ]
+    return sum(tables[1:], tables[0]) if tables else pd.DataFrame()
 
 
 def first(table: pd.DataFrame, column: str, otherwise: str) -> str:

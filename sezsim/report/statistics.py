@@ -58,10 +58,18 @@ def summary(table: pd.DataFrame, by: Sequence[str] = CELL) -> pd.DataFrame:
     grouped = table.groupby(list(by), sort=True)["value"]
     found = pd.DataFrame({"mean": grouped.mean(), "n": grouped.count()})
     error = grouped.std() / np.sqrt(found["n"])
+    found["ratio"] = (found["mean"].abs() / error.where(error > 0)).fillna(np.inf)
+    found.loc[found["mean"] == 0, "ratio"] = 0.0
     for share in INTERVALS:
         half = stdtrit(np.maximum(found["n"] - 1, 1), 0.5 + share / 200) * error
         found[f"low{share}"], found[f"high{share}"] = found["mean"] - half, found["mean"] + half
     return found.reset_index()
+
+
+def sure_among(table: pd.DataFrame, many: int) -> pd.DataFrame:
+    """Return the effects that stay beyond chance when so many are looked at (Bonferroni)."""
+    pairs = np.maximum(table["n"] - 1, 1)
+    return table[(table["n"] > 1) & (table["ratio"] > stdtrit(pairs, 1 - 0.025 / many))]
 
 
 def spread(table: pd.DataFrame, by: Sequence[str] = CELL) -> pd.DataFrame:

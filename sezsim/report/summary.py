@@ -9,6 +9,7 @@ from sezsim.definitions.wording import Words
 from sezsim.report.measures import measure
 from sezsim.report.numbers import plain, rounded
 from sezsim.report.sentences import PAIR, city_rows, is_sure, sized, verdict
+from sezsim.report.statistics import sure_among
 from sezsim.report.study import HEADLINE, Study
 from sezsim.report.style import reform_style
 from sezsim.report.wordings import in_sentence, joined, place, say
@@ -73,7 +74,7 @@ def whom(study: Study, reform: str) -> tuple[Words, ...]:
         return groups(study, reform)
     effects = city_rows(study.effects(JOBS))
     effects = effects[effects["scenario"] == reform]
-    sure = effects[[is_sure(verdict(row)) for _, row in effects.iterrows()]]
+    sure = sure_among(effects, len(study.cities))
     found = []
     if (sure["mean"] < 0).any():
         found.append(city_sentence(study, reform, effects, sure.loc[sure["mean"].idxmin()]))

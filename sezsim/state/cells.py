@@ -52,5 +52,6 @@ class Cells:
     service_weight: Floats = column("spending shares of households now in force (8, 19)", unit="1")
     spending_plan: Floats = column("spending that households have set aside (8)", unit="yuan")
     property_income: Floats = column("dividends and interest to pass to households (8)", unit="yuan")
+    developer_debt: Floats = column("debt of developers and home buyers (8)", unit="yuan")
     pay_scale: Floats = column("opening mean pay factor over the present one (8)", unit="1")
     layoff_share: Floats = column("staff laid off beyond attrition, by city (8)", unit="1")
