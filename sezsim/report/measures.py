@@ -6,6 +6,7 @@ from typing import Literal
 from sezsim.definitions.calendar import MONTHS_A_YEAR
 from sezsim.definitions.wording import Words
 from sezsim.observation import indicators
+from sezsim.observation.indicator import INDICATORS
 from sezsim.report.wordings import UNITS, say
 
 Kind = Literal["relative", "points", "absolute"]
@@ -27,7 +28,7 @@ TARGETS = {  # of the overall plan for 2015, sections I-3-1 and II-4; in shown u
 }
 TARGET_YEAR = 2015
 DIGITS = {"rd_gdp": 2, "unemployment_rate": 1, "energy_gdp": 2, "gdp_real": 0}
-INDICATORS = indicators.INDICATORS  # filled when the module is imported
+REGISTER = indicators.measured  # importing the module fills the register
 
 
 @dataclass(frozen=True)

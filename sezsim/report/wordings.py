@@ -199,8 +199,8 @@ WORDS: dict[str, Words] = {
         "{year}{later}.",
     ),
     "card_regained": Words(
-        "，{year}年起与基准已无显著差别",
-        "; from {year} on chance alone explains the difference",
+        "，{year}年起的差别可能出于偶然",
+        "; from {year} on the difference could be chance",
     ),
     "card_lasting": Words("，至{year}年仍未消失", "; the difference is still there in {year}"),
     "card_no_city": Words(

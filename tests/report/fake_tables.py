@@ -20,7 +20,7 @@ LEVELS = {  # level of 2010, growth a year, noise
     "unemployment_rate_nonfarm": (0.09, 0.01, 0.02), "mean_wage": (2800.0, 0.08, 0.01),
     "mean_wage_units": (3000.0, 0.08, 0.01),
 }  # fmt: skip
-assert indicators.measured
+REGISTER = indicators.measured  # importing the module fills the register
 
 
 def fake_panel(replicates: int = 5, months: int = 132) -> pd.DataFrame:

@@ -8,21 +8,19 @@ from sezsim.report.tables import FITTED, HELD_OUT
 
 
 def write(folder, rows):
-    head = "city,city_code,year,indicator,value,unit,source,confidence\n"
-    text = head + "".join(
-        f"{c},1,{y},{i},{v},u,Yearbook; read in x,high\n" for c, y, i, v in rows
-    )
+    head = "city,year,indicator,value,unit,source,grade\n"
+    text = head + "".join(f"{c},{y},{i},{v},u,Yearbook,A\n" for c, y, i, v in rows)
     (folder / "cities.csv").write_text(text, encoding="utf-8")
 
 
 def test_sums_shares_and_use(tmp_path):
     rows = [
-        (city.title(), year, name, value)
+        (city, year, name, value)
         for city in CITY_NAMES
         for year in (2009, 2010, 2011)
-        for name, value in (("gdp_nominal", 100), ("gdp_tertiary", 40))
+        for name, value in (("gdp_primary", 10), ("gdp_secondary", 50), ("gdp_tertiary", 40))
     ]
-    write(tmp_path, [*rows, ("Dalian", 2010, "gdp_nominal", 5000)])
+    write(tmp_path, [*rows, ("dalian", 2010, "gdp_primary", 5000)])
     table = read_observed(tmp_path).set_index(["indicator", "city", "year"])
     assert table.loc[("gdp_reported", "zone", 2010), "value"] == 800.0
     assert table.loc[("services_share", "zone", 2011), "value"] == pytest.approx(0.4)
@@ -33,8 +31,10 @@ def test_sums_shares_and_use(tmp_path):
 
 
 def test_the_zone_needs_all_cities(tmp_path):
-    write(tmp_path, [("Anshan", 2010, "gdp_nominal", 2125)])
-    assert set(read_observed(tmp_path)["city"]) == {"anshan"}
+    write(tmp_path, [("anshan", 2010, "average_wage_on_post", 24000)])
+    table = read_observed(tmp_path)
+    assert set(table["city"]) == {"anshan"}
+    assert list(table["value"]) == [2000.0]
 
 
 def test_no_file_no_history(tmp_path):
