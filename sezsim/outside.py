@@ -14,6 +14,7 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import INDUSTRIES, Industry
 
+ORE_PASSED_ON = 0.73  # ores and magnesite at home over the world price of ore (D)
 OIL_PASSED_ON = 0.5  # crude and gas at home over the world price: gas is administered (D)
 # Utilisation of national steel capacity, 2010 to 2020: .72 in 2012 and .654 in 2015 (facts.csv F79
 # and F80, A), the other years general knowledge (C). A mill sells what the nation's mills sell.
@@ -45,11 +46,11 @@ class Parameters(Declared):
         source="closure: claims on the outside change by at most 3% of GDP a year",
     )  # fmt: skip
     industry_productivity: float = parameter(
-        0.052, "growth of labour productivity in industry to 2013", unit="1/year",
+        0.046, "growth of labour productivity in industry to 2013", unit="1/year",
         within=(0.0, 0.15), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     services_productivity: float = parameter(
-        0.044, "growth of labour productivity in services to 2013", unit="1/year",
+        0.053, "growth of labour productivity in services to 2013", unit="1/year",
         within=(0.0, 0.12), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     construction_productivity: float = parameter(
@@ -209,7 +210,9 @@ def national_prices(
     own = {
         Industry.COAL: joined(coal, months),
         Industry.OILGAS: joined((annual["crude_oil_brent"] * exchange) ** OIL_PASSED_ON, months),
-        Industry.MINE: joined(annual["iron_ore_62_cfr_china"] * exchange, months),
+        Industry.MINE: joined(
+            (annual["iron_ore_62_cfr_china"] * exchange) ** ORE_PASSED_ON, months
+        ),
         Industry.STEEL: joined(annual["steel_price_mill_exVAT"], months),
     }
     work = np.log(productivity)

@@ -15,7 +15,7 @@ from sezsim.observation.aggregates import NAMES, POSITION, with_zone
 from sezsim.observation.indicators import INDICATORS
 from sezsim.state.economy import Economy, Sector
 
-PRICE_OF_OPENING = 0.935 / 0.945
+PRICE_OF_OPENING = 0.924 / 0.945
 HOLDERS = [
     int(sector) for sector in (
         Sector.HOUSEHOLDS, Sector.BASKETS, Sector.FIRMS, Sector.DEVELOPERS,

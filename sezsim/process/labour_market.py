@@ -69,11 +69,11 @@ class Parameters(Declared):
         source="parameters.csv z_dur (floor)",
     )  # fmt: skip
     farm_search: float = parameter(
-        0.006, "farmers who look for non-farm work in a month", unit="1/month",
+        0.01, "farmers who look for non-farm work in a month", unit="1/month",
         within=(0.0, 0.1), source="calibrated to non-farm unemployment",
     )  # fmt: skip
     out_search: float = parameter(
-        0.006, "persons outside the labour force who look for work in a month", unit="1/month",
+        0.01, "persons outside the labour force who look for work in a month", unit="1/month",
         within=(0.0, 0.1), source="calibrated to non-farm unemployment",
     )  # fmt: skip
     job_search: float = parameter(
@@ -81,8 +81,8 @@ class Parameters(Declared):
         within=(0.0, 0.1), source="parameters.csv q_jj: memory",
     )  # fmt: skip
     buffer: float = parameter(
-        2.5, "elasticity of joining and giving up to the job-finding chance", unit="1",
-        within=(0.0, 4.0), source="economics 8: farming and non-participation are the buffer",
+        4.0, "elasticity of joining and giving up to the job-finding chance", unit="1",
+        within=(0.0, 8.0), source="economics 8: farming and non-participation are the buffer",
     )  # fmt: skip
     downward_state: float = parameter(
         0.08, "share of excess staff laid off by state firms in a month", unit="1/month",
@@ -392,7 +392,7 @@ def hire_from_queue(
         tenure[i] = 0
         duration[i] = 0
         benefit_left[i] = 0
-        formal = 0.75 if pool_owner[chosen] != PRIVATE else 0.45
+        formal = 0.75 if pool_owner[chosen] != PRIVATE else 0.50
         insured[i] = uniform(mix(key), person[i]) < formal
 
 

@@ -30,6 +30,10 @@ class Parameters(Declared):
         -0.1, "elasticity of pay to unemployment", unit="1", within=(-0.5, 0.0),
         source="parameters.csv beta_wc: Blanchflower and Oswald 1994", grade="A",
     )  # fmt: skip
+    share: float = parameter(
+        0.85, "part of trend productivity that pay follows", unit="1", within=(0.3, 1.0),
+        source="facts.csv F31: the labour share fell slowly; parameters.csv psi_w",
+    )  # fmt: skip
     inflation_gain: float = parameter(
         0.08, "weight of the last month in expected inflation", unit="1/month",
         within=(0.0, 1.0), source="assumption: a year's memory",
@@ -59,9 +63,9 @@ def set_pay(
         p: parameters.
     """
     slack = np.log(np.maximum(cells.unemployment, 1e-3) / structure.unemployment)
-    target = target_pay(living.level, trend, slack, p.curve)
+    target = target_pay(living.level, trend**p.share, slack, p.curve)
     level = np.log(cells.wage_level)
-    level += (living.growth + trend_growth)[:, None]
+    level += (living.growth + p.share * trend_growth)[:, None]
     level += p.speed * (target[:, None] - level)
     cells.wage_level[:] = np.exp(level)
     cells.wage[:] = structure.wage * cells.wage_level.mean(axis=1)[:, None]
