@@ -10,8 +10,12 @@ from sezsim.report import (
     forest,
     headline,
     model_against_data,
+    movers,
+    phase_out,
     repeat,
     targets,
+    transfers,
+    winners,
 )
 from sezsim.report.chart import Item, Section
 from sezsim.report.study import Study
@@ -20,10 +24,10 @@ from sezsim.report.wordings import say
 Builder = Callable[[Study], Item]
 
 
-def undrawn(number: int, section: Section, part: str, _study: Study) -> Item:
-    """Say of an item why it is left out: its part is not drawn, or there is no sweep."""
-    why = say("needs_drawing", part=part) if part else say("needs_sweep")
-    return Item(number, f"item_{number}", section, say(f"item_{number}"), left_out=why)
+def needs_sweep(number: int, section: Section, _study: Study) -> Item:
+    """Say of an item that it needs the results of a sweep."""
+    key = f"item_{number}"
+    return Item(number, key, section, say(key), left_out=say("needs_sweep"))
 
 
 ITEMS: tuple[Builder, ...] = (
@@ -32,13 +36,13 @@ ITEMS: tuple[Builder, ...] = (
     fans.build,
     forest.build,
     cities.build,
-    partial(undrawn, 6, "evidence", "flows"),
-    partial(undrawn, 7, "evidence", "groups"),
-    partial(undrawn, 8, "evidence", ""),
-    partial(undrawn, 9, "evidence", ""),
-    partial(undrawn, 10, "evidence", "events"),
-    partial(undrawn, 11, "evidence", "events"),
-    partial(undrawn, 12, "robustness", ""),
+    movers.build,
+    winners.build,
+    partial(needs_sweep, 8, "evidence"),
+    partial(needs_sweep, 9, "evidence"),
+    phase_out.build,
+    transfers.build,
+    partial(needs_sweep, 12, "robustness"),
     model_against_data.build,
     assumptions.build,
     repeat.build,

@@ -28,6 +28,9 @@ PLACES = {
         name: Words(chinese, name.title())
         for name, chinese in zip(CITY_NAMES, CITY_NAMES_ZH, strict=True)
     },
+    "rest_of_liaoning": Words("辽宁其他", "Rest of Liaoning"),
+    "rest_of_china": Words("国内其他", "Rest of China"),
+    "world": Words("国外", "Abroad"),
 }
 SHORT = {  # as they stand inside a sentence
     "gdp_real": Words("实际地区生产总值", "real GDP"),
@@ -447,18 +450,151 @@ WORDS: dict[str, Words] = {
     "hash_of": Words("散列值：{name}", "hash: {name}"),
     "version_of": Words("版本：{name}", "version: {name}"),
     "scenario_hash": Words("情景散列值：{name}", "hash of scenario {name}"),
-    # what comes later
-    "item_6": Words("迁移与流动", "Who moves"),
-    "item_7": Words("受益者与受损者", "Winners and losers"),
+    # who moves
+    "movers_title": Words("人口迁移", "Who moves"),
+    "movers_largest": Words(
+        "最大的一股迁移由{origin}到{destination}：每年约{size}人",
+        "The largest stream runs from {origin} to {destination}: about {size} persons a year",
+    ),
+    "movers_change": Words(
+        "{name}使迁移总量变化{size}%", "{name} changes all moves together by {size}%"
+    ),
+    "movers_same": Words(
+        "{name}使迁移总量变化不到{size}%",
+        "{name} change all moves together by less than {size}%",
+    ),
+    "movers_note": Words(
+        "“{name}”中{first}—{last}年平均每年的迁移人数（n={replicates}次重复的平均）；圆的面积与人数成正比。"
+        "行为迁出地，列为迁入地。各情景的数值与95%区间见表。",
+        "Persons a year under “{name}”, mean of {first}–{last} and of n={replicates} replicates; "
+        "areas in proportion. Rows: origin; columns: destination. All scenarios with their 95% "
+        "intervals in the table.",
+    ),
+    "movers_alt": Words(
+        "矩阵：各地之间的迁移。{finding}。", "Matrix of migration between places. {finding}."
+    ),
+    "movers_none": Words("结果中没有迁移记录。", "The result holds no record of migration."),
+    "unit_movers": Words("人/年", "persons a year"),
+    "origin": Words("迁出地", "origin"),
+    "destination": Words("迁入地", "destination"),
+    # winners and losers
+    "winners_title": Words("受益者与受损者", "Winners and losers"),
+    "winners_finding": Words(
+        "{name}下，{group}中受损者比受益者多得最多：{worse}%受损，{better}%受益",
+        "under {name} losers outnumber winners most among {group}: {worse}% worse off, "
+        "{better}% better off",
+    ),
+    "winners_none_lose": Words(
+        "{name}下，没有一个群体的受损者多于受益者",
+        "under {name} losers outnumber winners in no group",
+    ),
+    "winners_note": Words(
+        "{year}年实际收入比同一人在基准中低或高百分之一以上的人所占百分比（按永久编号抽样5%，n={replicates}次重复的平均）。"
+        "改革稍有不同就会改变谁得到哪个岗位，因此每个群体中都有得有失；区间与收入变化见表。",
+        "Per cent of persons whose real income in {year} is more than a hundredth below or above "
+        "their own in the baseline (5% sample of permanent ids, mean of n={replicates} "
+        "replicates). Any reform reshuffles who finds which post, so every group has both; "
+        "intervals and changes of income in the table.",
+    ),
+    "winners_alt": Words(
+        "条形图：各群体中受益与受损的比例。{finding}。",
+        "Bar chart: shares better and worse off by group. {finding}.",
+    ),
+    "winners_none": Words(
+        "结果中没有分群体的比较。", "The result holds no comparison of groups."
+    ),
+    "worse_off": Words("受损，%", "worse off, %"),
+    "better_off": Words("受益，%", "better off, %"),
+    "mean_change": Words("收入平均变化", "mean change of income"),
+    "unit_income": Words("元/月（2010年价格）", "yuan a month, 2010 prices"),
+    "people_of": Words("{city}居民", "the residents of {city}"),
+    "group_kind": Words("分组依据", "grouped by"),
+    "group": Words("群体", "group"),
+    "kind_all": Words("全部", "all"),
+    "kind_age": Words("年龄", "age"),
+    "kind_skill": Words("技能", "skill"),
+    "kind_hukou": Words("户籍", "hukou"),
+    "kind_sector": Words("行业", "sector"),
+    "kind_displaced": Words("是否失岗", "laid off or not"),
+    "group_all_all": Words("全体居民", "all residents"),
+    "group_age_16_29": Words("16—29岁", "aged 16–29"),
+    "group_age_30_44": Words("30—44岁", "aged 30–44"),
+    "group_age_45_59": Words("45—59岁", "aged 45–59"),
+    "group_age_60_up": Words("60岁以上", "aged 60 and over"),
+    "group_skill_low": Words("低技能", "low skill"),
+    "group_skill_middle": Words("中等技能", "middle skill"),
+    "group_skill_high": Words("高技能", "high skill"),
+    "group_hukou_local_urban": Words("本地非农户籍", "local urban hukou"),
+    "group_hukou_local_rural": Words("本地农业户籍", "local rural hukou"),
+    "group_hukou_elsewhere": Words("外地户籍", "hukou elsewhere"),
+    "group_sector_agriculture": Words("农业", "farming"),
+    "group_sector_mining": Words("采矿", "mining"),
+    "group_sector_manufacturing": Words("制造业", "manufacturing"),
+    "group_sector_power_construction": Words("电力与建筑", "power, building"),
+    "group_sector_services": Words("服务业", "services"),
+    "group_sector_none": Words("开局无岗位", "no post at first"),
+    "group_displaced_displaced": Words("失岗职工", "workers laid off"),
+    "group_displaced_not_displaced": Words("未失岗者", "never laid off"),
+    # phase-out
+    "phase_out_title": Words("产能淘汰：纸面与实际", "Phase-out: on paper and in fact"),
+    "phase_out_finding": Words(
+        "{name}关闭的产能中有{share}%在运行；奖励共{award}",
+        "{name}: {share}% of the capacity closed was running; awards of {award}",
+    ),
+    "billions": Words("{size}亿元", "{size} billion yuan"),
+    "phase_out_note": Words(
+        "单位：关闭产能的百分比，按行业（n={replicates}次重复的平均，无区间）。闲置产能最先关闭。"
+        "数量、奖励和每单位在运产能的奖励见表。",
+        "Unit: per cent of the capacity closed, by industry (mean of n={replicates} replicates, no "
+        "interval). Idle capacity closes first. Quantities, awards and awards per running unit in "
+        "the table.",
+    ),
+    "phase_out_alt": Words(
+        "条形图：关闭的产能中在运与闲置的比例。{finding}。",
+        "Bar chart: capacity closed, running and idle. {finding}.",
+    ),
+    "phase_out_none": Words("没有一个情景关闭产能。", "No scenario closes capacity."),
+    "was_running": Words("在运行", "was running"),
+    "was_idle": Words("闲置", "was idle"),
+    "industry": Words("行业", "industry"),
+    "closed": Words("关闭产能", "capacity closed"),
+    "running": Words("其中在运行", "of it running"),
+    "award": Words("奖励（亿元）", "awards (100 million yuan)"),
+    "award_per_unit": Words(
+        "每吨（元）在运产能的奖励（元）", "award per running tonne (or yuan), yuan"
+    ),
+    "unit_tonnes": Words("万吨/年", "10,000 t a year"),
+    "unit_yuan": Words("亿元/年", "100 million yuan a year"),
+    # transfers
+    "transfers_title": Words("企业迁移：同意与阻拦", "Moves of firms: agreed and blocked"),
+    "transfers_share": Words("{name}为{share}%", "{share}% under {name}"),
+    "transfers_finding": Words(
+        "企业提出的迁移中被迁出地阻拦的比例：{shares}",
+        "Of the moves that firms ask for, their cities block {shares}",
+    ),
+    "transfers_note": Words(
+        "每次模拟{first}—{last}年企业提出的迁移次数（n={n}次重复的平均，区间见表）。"
+        "“总体有利”指企业、迁出地、迁入地所得之和为正。",
+        "Moves asked for per run in {first}–{last} (mean of n={n} replicates, intervals in the "
+        "table). A move pays if the gains of the firm and of both cities add to more than zero.",
+    ),
+    "transfers_alt": Words(
+        "条形图：各情景中企业迁移的结果。{finding}。",
+        "Bar chart: how requests to move end. {finding}.",
+    ),
+    "transfers_none": Words(
+        "结果中没有企业迁移的记录。", "The result holds no record of moves of firms."
+    ),
+    "kind": Words("结果", "outcome"),
+    "move_agreed": Words("同意", "agreed"),
+    "blocked_efficient": Words("总体有利却被阻拦", "blocked though it pays"),
+    "blocked_other": Words("总体不利而被阻拦", "blocked and does not pay"),
+    "move_refused": Words("企业自己放弃", "given up by the firm"),
+    "unit_moves": Words("次", "moves"),
+    # what a sweep is needed for
     "item_8": Words("各项措施的贡献", "What each lever contributes"),
     "item_9": Words("取舍", "Trade-offs"),
-    "item_10": Words("产能淘汰", "Phase-out of capacity"),
-    "item_11": Words("产业转移", "Transfers of firms"),
     "item_12": Words("敏感性", "Sensitivity"),
-    "needs_drawing": Words(
-        "本版报告尚不绘制；数据在结果文件夹的 {part} 中。",
-        "Not drawn by this version; the data are in {part} of the result folder.",
-    ),
     "needs_sweep": Words(
         "需要参数扫描的结果；单次比较不含此项。",
         "Needs the results of a sweep; a comparison has none.",

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from fake_parts import fake_events, fake_flows, fake_groups
 
 from sezsim.definitions.geography import CITY_NAMES, ZONE
 from sezsim.definitions.wording import Words
@@ -92,6 +93,9 @@ def fake_tables(replicates: int = 5, months: int = 132) -> ReportTables:
         panel=panel,
         design=design.reset_index(drop=True),
         manifest=MANIFEST | {"replicates": replicates},
+        flows=fake_flows(replicates),
+        events=fake_events(replicates),
+        groups=fake_groups(replicates),
         observed=fake_observed(),
         parameters=PARAMETERS,
         scenarios=TEXTS,

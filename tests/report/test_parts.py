@@ -1,0 +1,49 @@
+"""Items that speak of flows, events and groups, against values known beforehand."""
+
+from dataclasses import replace
+
+import pytest
+from fake_tables import fake_tables
+
+from sezsim.report import movers, phase_out, transfers, winners
+from sezsim.report.study import Study
+
+
+@pytest.fixture(scope="module")
+def study():
+    return Study(fake_tables(3, months=72))
+
+
+def test_moves_that_pay_but_are_blocked_are_counted(study):
+    item = transfers.build(study)
+    # 20 of 32 and 15 of 32 requests
+    assert "62% under Rules of 2010" in item.charts[0].finding.en
+    assert "47% under Tax sharing" in item.charts[0].finding.en
+    table = item.charts[0].table
+    blocked = [row for row in table.rows if row[1].en == "blocked though it pays"]
+    assert [row[2] for row in blocked] == [20.0, 20.0, 15.0]
+
+
+def test_losers_are_named(study):
+    item = winners.build(study)
+    assert "among workers laid off: 30% worse off, 8% better off" in item.charts[0].finding.en
+
+
+def test_capacity_that_was_running_is_weighed_by_awards(study):
+    item = phase_out.build(study)
+    # awards of 5 hundred million each: (20 + 5) / 2 per cent
+    assert "12.5% of the capacity closed was running" in item.charts[0].finding.en
+    assert "awards of 1.0 billion yuan" in item.charts[0].finding.en
+
+
+def test_the_largest_stream_is_named(study):
+    item = movers.build(study)
+    assert "from Rest of China to Shenyang" in item.charts[0].finding.en
+
+
+@pytest.mark.parametrize("module", [movers, winners, phase_out, transfers])
+def test_without_records_an_item_says_why(study, module):
+    tables = replace(study.tables, flows=None, events=None, groups=None)
+    item = module.build(Study(tables))
+    assert item.left_out.zh
+    assert not item.charts
