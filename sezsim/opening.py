@@ -46,6 +46,7 @@ from sezsim.state.workers import NOBODY, Status, Workers
 
 # Research over product in 2010: Shenyang 2.2% (estimate, D); the rest so that Liaoning's 1.56% holds.
 RESEARCH_OVER_PRODUCT = np.array([0.022, 0.013, 0.011, 0.013, 0.009, 0.007, 0.010, 0.005])
+VIABLE = 0.97  # avoidable cost over price up to which equipment counts as viable (D)
 LEAST_DIVIDEND = 0.004  # dividends over sales that every firm can pay at the opening (D)
 OWN_POOL_ROWS = 20  # contracts from which a named firm is a pool of its own (economics 8)
 
@@ -197,7 +198,7 @@ def viable_equipment(
             break
         pay = structure.labour_cost[c, s] * profile[:, vintage] / productivity
         energy = structure.energy_share[c, s] * structure.vintage_energy[s, vintage]
-        dear = inputs + energy + avoided * pay > 0.995
+        dear = inputs + energy + avoided * pay > VIABLE
         moved = np.where(dear, capacity[:, vintage], 0.0)
         capacity[:, vintage] -= moved
         capacity[:, vintage + 1] += moved
@@ -356,7 +357,7 @@ def close_households(
     count_people(economy)
     cells.wage_level[:] = 1.0
     extra = table.mixed_income[:, 1:].sum(axis=1)
-    cells.property_income[:] = (table.property_income + extra) * money
+    cells.property_income[:] = (table.property_income + extra) * money / (1.0 + pace.nominal)
     economy.structure = replace(economy.structure, pension=np.ones(CITIES))
     economy.firms.costs[:] = economy.firms.output * economy.structure.coefficients.sum(
         axis=1
@@ -423,7 +424,10 @@ def close_cities(
     revenue = table.revenue * money
     least = 1.02 * (operations + old.allowance_bill)
     spending = np.maximum(table.expenditure * money, least)
-    means = lagged(spending, p.public_finance.smoothing, pace.nominal)
+    reserve = governments.deposits / 100.0
+    income_needed = spending + pace.stocks * reserve
+    means = lagged(income_needed, p.public_finance.smoothing, pace.nominal)
+    means /= 1.0 + pace.nominal
     infrastructure = table.investment_by_buyer[:, 2] * money
     housing = table.investment_by_buyer[:, 1] * money
     debt = governments.debt / 100.0
@@ -432,7 +436,7 @@ def close_cities(
     left = spending - operations - old.allowance_bill
     economy.structure = replace(
         old,
-        transfers=spending - revenue,
+        transfers=income_needed - revenue,
         operations=operations,
         budget_investment=left,
         infrastructure=infrastructure,
@@ -441,12 +445,12 @@ def close_cities(
         developer_debt=table.loans * HUNDRED_MILLION * (1.0 - FIRM_LOANS - PLATFORM_LOANS),
         smoothed_revenue=means,
         smoothing_lag=spending / means,
-        city_reserve=governments.deposits / 100.0,
+        city_reserve=reserve,
     )
     economy.cells.developer_debt[:] = economy.structure.developer_debt
     governments.revenue[:] = revenue / (1.0 + pace.nominal)
-    governments.transfers[:] = (spending - revenue) / (1.0 + pace.nominal)
-    governments.smoothed[:] = means / (1.0 + pace.nominal) ** 2
+    governments.transfers[:] = (income_needed - revenue) / (1.0 + pace.nominal)
+    governments.smoothed[:] = means / (1.0 + pace.nominal)
     governments.land_premium[:] = land
     governments.operations[:] = operations
 
@@ -531,21 +535,25 @@ def close_firms(economy: Economy, table: OpeningTable, p: Parameters, pace: Pace
     flow += pace.nominal * (month.debt - cash)
     least = LEAST_DIVIDEND * month.sales
     firms.owner_rate[:] = np.maximum(0.0, least - flow) / np.maximum(month.sales, 1.0)
-    over = np.maximum(flow, least)
+    payout = p.credit_market.payout
+    over = np.maximum(flow, least) * (1.0 + pace.nominal) / (payout + pace.nominal)
     firms.margin[:] = month.margin / np.maximum(month.sales, 1.0)
     firms.opening_margin[:] = month.margin / np.maximum(month.sales, 1.0)
     firms.receipts[:] = month.sales
     firms.costs[:] = month.costs
     firms.payroll[:] = month.pay
-    held_back = over * (1.0 / p.credit_market.payout - 1.0)
+    held_back = over * (1.0 - payout)
     firms.cash[:] = np.rint((cash + held_back) / (1.0 + pace.nominal) * 100.0)
     firms.debt[:] = np.rint(month.debt / (1.0 + pace.nominal) * 100.0)
-    paid = np.bincount(c, over, CITIES)
+    poor = month.margin < interest
+    firms.bad_months[:] = np.where(poor, p.credit_market.patience + 1, 0)
+    paid = np.bincount(c, payout * over, CITIES)
     rows = slice(0, economy.workers.count)
     held = np.bincount(
         economy.workers.city[rows], economy.workers.deposits[rows] / 100.0, CITIES
     )
-    wanted = economy.cells.property_income - held * p.credit_market.deposit_rate / MONTHS
+    wanted = economy.cells.property_income * (1.0 + pace.nominal)
+    wanted -= held * p.credit_market.deposit_rate / MONTHS
     economy.structure = replace(
         s, household_dividend=np.clip(ratio(wanted, paid), 0.0, 1.0)
     )

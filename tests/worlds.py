@@ -12,6 +12,7 @@ QUIET = {
     "relocation.pace": 0.0,
     "investment.project": 1.0,
     "pollution.efficiency": 0.0,
+    "wages.share": 1.0,
 }
 GROWTH, INFLATION = 0.07, 0.03
 
@@ -31,5 +32,5 @@ def even(*, quiet: bool = True) -> Scenario:
         "outside.inflation": INFLATION,
         "outside.stock_growth": (1.0 + GROWTH) * (1.0 + INFLATION) - 1.0,
     }
-    people = QUIET if quiet else {name: QUIET[name] for name in QUIET if ".pace" in name}
+    people = QUIET if quiet else {name: QUIET[name] for name in QUIET if name in {"pollution.efficiency", "wages.share"}}
     return replace(base, name="even", parameters=base.parameters.changed(people | rates))

@@ -73,6 +73,7 @@ class FirmSample:
     vintages: Floats  # (rows, 4), shares of capacity
 
 
+LEAST_LEFT = 0.6  # least labour productivity of sampled firms over the mean of the cell (D)
 CUT = 0.85  # most of the census jobs of a city and industry that named firms may hold (9.1)
 USE_OF_CAPACITY = 0.9  # named plants whose capacity is known in tonnes (D)
 
@@ -150,6 +151,11 @@ def firms_of_cell(
         output_left -= output
         mix = HEAVY_LARGE if industry in HEAVY else LIGHT_MIX
         rows.append((number, city, industry, firm.ownership, 1.0, staff, output, mix))
+    room = 1.0 - LEAST_LEFT * staff_left
+    if 1.0 - output_left > room:
+        scale = room / (1.0 - output_left)
+        rows = [(*row[:6], row[6] * scale, row[7]) for row in rows]
+        output_left = 1.0 - room
     sizes = pareto_sizes(count)
     firms = max(jobs * staff_left / MEAN_STAFF, float(count))
     weights = sample_weights(sizes, firms)
