@@ -193,6 +193,7 @@ class Zone:
         economy.scratch.loan_rate = float(self.path.loan_rate[now])
         economy.scratch.outside_nominal = float(self.path.nominal[now])
         economy.scratch.minimum_wage = float(self.path.minimum_wage[now])
+        economy.scratch.book_price = float(self.path.consumer_price[now])
         real = self.path.nominal[now] / self.path.consumer_price[now]
         economy.scratch.outside_pay = float(np.log(real)) * OUTSIDE_PAY_SHARE
         economy.scratch.outside_rent = economy.scratch.outside_pay

@@ -1,6 +1,6 @@
 """Credit market (信贷市场): firms borrow with their capital, pay interest, and pay out what is over.
 
-    normal debt   = leverage of the opening table * capital
+    normal debt   = leverage of the opening table * capital at book value (national consumer price)
     credit limit  = collateral share * multiplier of state firms * capital
     cash target   = opening deposits over sales * expected sales
 
@@ -103,7 +103,7 @@ def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
     totals = np.zeros((CITIES, 3))
     settle_cash(
         firms.is_open, c, firms.industry, firms.ownership, firms.expected, firms.owner_rate,
-        firms.capacity, cells.price, cells.investment_price, structure.cash_ratio,
+        firms.capacity, cells.price, economy.scratch.book_price, structure.cash_ratio,
         structure.leverage, structure.capital_ratio, structure.household_dividend,
         p.collateral * multiple, p.payout, firms.cash, firms.debt, standing, loans, repaid,
         home, away, totals,
@@ -131,7 +131,7 @@ def capital_value(economy: Economy) -> Floats:
 @compiled
 def settle_cash(
     is_open: Flags, city: Ints, industry: Ints, ownership: Ints, expected: Floats,
-    owner_rate: Floats, capacity: Floats, price: Floats, investment_price: Floats,
+    owner_rate: Floats, capacity: Floats, price: Floats, book_price: float,
     cash_ratio: Floats, leverage: Floats, capital_ratio: Floats, household: Floats,
     collateral: Floats, payout: float, cash: Money, debt: Money, standing: Money,
     loans: Money, repaid: Money, home: Money, away: Money, totals: Floats,
@@ -145,7 +145,7 @@ def settle_cash(
         equipment = 0.0
         for v in range(4):
             equipment += capacity[i, v]
-        capital = equipment * capital_ratio[c, s] * investment_price[c] * 100.0
+        capital = equipment * capital_ratio[c, s] * book_price * 100.0
         target, normal = round(sells * cash_ratio[c, s]), round(capital * leverage[c, s])
         limit = max(round(capital * collateral[ownership[i]]), normal)
         standing[i] = round(sells * owner_rate[i])

@@ -62,6 +62,7 @@ class Scratch:
     dismissed: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     dismissed_pool: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     outside_nominal: float = 1.0
+    book_price: float = 1.0  # national consumer price, at which equipment stands in the books
     outside_pay: float = 0.0  # log of real pay outside over the opening
     outside_rent: float = 0.0  # log of real rent outside over the opening
     population: Floats = field(default_factory=lambda: np.ones(8))
