@@ -126,7 +126,7 @@ def give_activities(workers: Workers, rows: slice, city: int, table: OpeningTabl
     ids, age = workers.id[rows], workers.age[rows].astype(float) / 12.0
     status = np.full(len(age), int(Status.OUT), np.int8)
     free = np.ones(len(age), bool)
-    legal = np.where(workers.sex[rows] == 0, 60.0, 52.0)
+    legal = np.where(workers.sex[rows] == 0, 59.9, 50.5)
     young = np.clip((24.0 - age) / 8.0, 0.0, 1.0)
     working = np.clip((66.0 - age) / 10.0, 0.0, 1.0)
     core = working * np.clip((age - 15.0) / 6.0, 0.0, 1.0)

@@ -24,6 +24,7 @@ INHERITANCE = Flow("inheritance", Sector.HOUSEHOLDS, Sector.HOUSEHOLDS)
 STUDENT, UNEMPLOYED = int(Status.STUDENT), int(Status.UNEMPLOYED)
 RETIRED, EMPLOYED, FARM = int(Status.RETIRED), int(Status.EMPLOYED), int(Status.FARM)
 OUT, INTERNAL = int(Status.OUT), int(Status.INTERNALLY_RETIRED)
+LATE = 0.05  # chance in a month to retire for those who still work past the legal age (D)
 GROWN, GRADUATED = 16 * 12, 22 * 12
 AGES = 1320  # months: 110 years
 
@@ -156,7 +157,8 @@ def age_and_succeed(
                 status[i] = RETIRED
         elif state != RETIRED:
             legal = men if sex[i] == 0 else (women + 60.0 if skill[i] == 2 else women)
-            if months >= legal:
+            late = months > legal and uniform(key_retire, person[i]) < LATE
+            if months == legal or late:
                 if pool[i] >= 0:
                     pool_rows[pool[i]] -= 1
                     pool[i] = NOBODY
