@@ -9,7 +9,9 @@ import plotly.graph_objects as go
 from sezsim.report.chart import Figure
 from sezsim.report.style import INK, axis, figure, heading, long_name, name
 
-LEFT, ROW = 150, 26
+LEFT = 170
+ROWS = 15  # from which on a row is low
+HIGH, LOW = 32, 21  # pixels of a row
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Panel:
 def stacked(panels: Sequence[Panel], *, narrow: bool, left: int = LEFT, **more: Any) -> Figure:
     """Draw panels of stacked bars, side by side or, on a narrow page, below each other."""
     layout: dict[str, Any] = {"annotations": [], "barmode": "relative", "bargap": 0.3}
+    layout["uniformtext"] = {"minsize": 9, "mode": "hide"}
     count = len(panels)
     widths = [1.0 / count] * count
     traces: list[Any] = []
@@ -59,8 +62,8 @@ def stacked(panels: Sequence[Panel], *, narrow: bool, left: int = LEFT, **more: 
             automargin=False,
         )
         traces += [bar(panel, part, i + 1) for part in panel.parts]
-    height = (rows * ROW + 80) * (count if narrow else 1)
-    layout["margin"] = {"l": left, "r": 16, "t": 34, "b": 32}
+    height = (rows * (LOW if rows > ROWS else HIGH) + 80) * (count if narrow else 1)
+    layout["margin"] = {"l": left, "r": 16, "t": 44, "b": 32}
     return figure(traces, height, **layout)
 
 

@@ -11,7 +11,7 @@ from sezsim.definitions.wording import Language, Words
 from sezsim.report.chart import Cell, Chart, Column, Figure, Mark, Table
 from sezsim.report.measures import measure
 from sezsim.report.numbers import scaled_digits, signed
-from sezsim.report.sentences import is_sure, listed_titles, verdict
+from sezsim.report.sentences import listed_titles, signs_among
 from sezsim.report.statistics import levels
 from sezsim.report.study import Study
 from sezsim.report.style import (
@@ -38,8 +38,9 @@ PLACES = {  # longitude, latitude, side of the label
 }
 MIDDLE = 41.4  # degrees north
 LARGEST = (46.0, 32.0)  # pixels on a wide and on a narrow page
-EAST = (120.75, 125.05)
-NORTH = (40.3, 42.75)
+EAST = (121.2, 124.65)
+NORTH = (40.4, 42.7)
+COLOURS = {"down": VERMILION, "up": BLUE, "unclear": GREY}
 STATISTICS = ("mean", "low95", "high95")
 
 
@@ -89,7 +90,7 @@ class CityMap:
         digits = scaled_digits(*rows["mean"])
         places = [PLACES[city] for city in rows["city"]]
         most = max(self.jobs.values(), default=1.0)
-        colours = [colour(row) for _, row in rows.iterrows()]
+        colours = [COLOURS[sign] for sign in signs_among(rows, len(self.study.cities))]
         return go.Scatter(
             x=eastings([east for east, *_ in places]),
             y=[north for _, north, _ in places],
@@ -111,6 +112,17 @@ class CityMap:
             yaxis=f"y{number}",
         )
 
+    def signs(self) -> list[str]:
+        """Return the sign of every row of the table, judged among the cities of its reform."""
+        found = {
+            index: sign
+            for _, rows in self.effects.groupby("scenario")
+            for index, sign in zip(
+                rows.index, signs_among(rows, len(self.study.cities)), strict=True
+            )
+        }
+        return [found[index] for index in self.effects.index]
+
     def table(self) -> Table:
         """Return what the map shows as data."""
         columns = (
@@ -127,9 +139,9 @@ class CityMap:
                 self.study.title(str(row["scenario"])), place(str(row["city"])),
                 int(row["year"]), self.jobs[str(row["city"])],
                 *(float(row[each]) for each in STATISTICS), say("unit_percent"),
-                say(verdict(row, 1)),
+                say(sign),
             )
-            for _, row in self.effects.iterrows()
+            for (_, row), sign in zip(self.effects.iterrows(), self.signs(), strict=True)
         ]  # fmt: skip
         return Table("05_map", measure("employed").title, columns, rows)
 
@@ -137,13 +149,6 @@ class CityMap:
 def eastings(longitudes: Any) -> list[float]:
     """Project longitudes so that a degree is as long as one of latitude."""
     return [round(longitude * cos(radians(MIDDLE)), 4) for longitude in longitudes]
-
-
-def colour(effect: pd.Series) -> str:
-    """Return blue for more jobs, vermilion for fewer, grey where it is unclear."""
-    if not is_sure(verdict(effect)):
-        return GREY
-    return BLUE if effect["mean"] > 0 else VERMILION
 
 
 def finding(study: Study, effects: pd.DataFrame) -> Words:
@@ -156,9 +161,10 @@ def where(study: Study, reform: str, effects: pd.DataFrame) -> Words:
     rows = effects[effects["scenario"] == reform].sort_values(
         "mean", key=lambda mean: -mean.abs()
     )
+    found = list(zip(rows["city"], signs_among(rows, len(study.cities)), strict=True))
     parts = []
     for sign in ("down", "up"):
-        named = [place(str(row["city"])) for _, row in rows.iterrows() if verdict(row) == sign]
+        named = [place(str(city)) for city, own in found if own == sign]
         if named:
             parts.append(say(f"map_{sign}_in", cities=listed_titles(named)))
     said = joined(parts, zh="，", en=", ") if parts else say("map_nowhere")

@@ -10,7 +10,7 @@ from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Language, Words
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.measures import Measure, measure
-from sezsim.report.sentences import city_rows, short_title, signs
+from sezsim.report.sentences import city_rows, short_title, signs_among
 from sezsim.report.study import Study
 from sezsim.report.style import (
     axis,
@@ -28,6 +28,7 @@ SHOWN = ("gdp_real", "employed", "unemployment_rate")
 STATISTICS = ("mean", "low95", "high95")
 APART = 0.7  # of a row, for all reforms together
 LEFT = 74
+ROWS_HIGH, DOT_HIGH = 270, 13  # pixels: all rows at least, and each dot
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ class Forest:
                 zeroline=False,
             )
             traces += self.dots(indicator, i + 1, rows, language)
-        return figure(traces, 340 * count if narrow else 420, **layout)
+        height = max(ROWS_HIGH, len(rows) * len(self.study.reforms) * DOT_HIGH)
+        return figure(traces, (height + 80) * (count if narrow else 1), **layout)
 
     def dots(
         self, indicator: str, panel: int, rows: dict[str, int], language: Language
@@ -148,7 +150,8 @@ def finding(study: Study, forest: Forest) -> Words:
     )
     parts = []
     for reform in study.reforms:
-        down, up = signs(table[table["scenario"] == reform])
+        found = signs_among(table[table["scenario"] == reform], len(study.cities))
+        down, up = found.count("down"), found.count("up")
         kind = {(True, True): "both", (True, False): "down", (False, True): "up"}
         parts.append(
             say(

@@ -63,6 +63,11 @@ class HeadlineRow:
     baseline: tuple[str, ...]
     cells: tuple[HeadlineCell, ...]
 
+    def of(self, scenario: str, year: int) -> HeadlineCell | None:
+        """Return the effect of a reform in a year, or None where there is none."""
+        found = (cell for cell in self.cells if (cell.scenario, cell.year) == (scenario, year))
+        return next(found, None)
+
     @property
     def title(self) -> Words:
         """The name of the indicator as a heading."""

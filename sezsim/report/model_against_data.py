@@ -57,7 +57,7 @@ class Comparison:
         """Draw one panel per indicator."""
         across = 1 if narrow else min(3, len(self.names))
         down = -(-len(self.names) // across)
-        x = domains(across, 0.09)
+        x = domains(across, 0.12)
         y = list(reversed(domains(down, 0.36 / down if narrow else 0.26)))
         layout: dict[str, Any] = {"annotations": [], "margin": MARGIN}
         traces: list[Any] = []

@@ -10,7 +10,7 @@ from sezsim.report.bars import Panel, Part, stacked
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.numbers import plain, short
 from sezsim.report.study import Study
-from sezsim.report.style import VERMILION, see_through
+from sezsim.report.style import VERMILION, see_through, wrapped
 from sezsim.report.wordings import capital, joined, say
 
 CLOSED = "capacity_closed"
@@ -65,7 +65,9 @@ class Closures:
                 Part(say("was_idle").of(language), IDLE, idle, [f"{plain(v)}%" for v in idle]),
             ]
             names = [capital(industry(str(sector))).of(language) for sector in rows["sector"]]
-            panels.append(Panel(self.study.title(scenario).of(language), names, parts))
+            panels.append(
+                Panel(wrapped(self.study.title(scenario).of(language), language), names, parts)
+            )
         return stacked(panels, narrow=narrow, ticksuffix="%")
 
     def finding(self) -> Words:

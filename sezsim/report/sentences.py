@@ -8,10 +8,13 @@ from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Words, listed
 from sezsim.report.measures import Measure, measure
 from sezsim.report.numbers import short
+from sezsim.report.statistics import sure_among
 from sezsim.report.study import Study
-from sezsim.report.wordings import capital, in_sentence, joined, say
+from sezsim.report.wordings import MILLIONS, UNITS, capital, in_sentence, joined, say
 
 Verdict = Literal["better", "worse", "up", "down", "unclear", "none", "single"]
+MONEY = "10^8 yuan/month"
+HUNDRED = 100.0  # millions in the unit of money
 PAIR = 2  # pairs of replicates from which on there is an interval
 
 
@@ -34,16 +37,22 @@ def is_sure(found: Verdict) -> bool:
     return found in {"better", "worse", "up", "down"}
 
 
-def signs(effects: pd.DataFrame) -> tuple[int, int]:
-    """Count effects that are surely negative, and surely positive."""
-    found = [verdict(row) for _, row in effects.iterrows()]
-    return found.count("down"), found.count("up")
+def signs_among(effects: pd.DataFrame, many: int) -> list[Literal["down", "up", "unclear"]]:
+    """Return the sign of every effect that stays beyond chance when so many are looked at."""
+    sure = set(sure_among(effects, many).index)
+    return [
+        "unclear" if index not in sure else "up" if mean > 0 else "down"
+        for index, mean in effects["mean"].items()
+    ]
 
 
 def sized(value: float, unit: Words) -> Words:
     """Write the size of a change with its unit."""
     if unit.en == "%":
         return say("sized_percent", size=short(value))
+    if unit == UNITS[MONEY]:
+        sizes = Words(short(value), short(value * HUNDRED))
+        return say("sized", size=sizes, unit=Words(unit.zh, MILLIONS[MONEY]))
     return say("sized", size=short(value), unit=unit)
 
 

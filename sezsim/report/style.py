@@ -17,7 +17,7 @@ FONTS = (
     '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", '
     '"WenQuanYi Micro Hei", "Segoe UI", "Helvetica Neue", Arial, sans-serif'
 )
-LETTERS: dict[Language, int] = {"zh": 13, "en": 27}  # in a line of a name
+LETTERS: dict[Language, int] = {"zh": 12, "en": 23}  # in a line of a name
 SLACK = 3
 TOP, BOTTOM, SIDE, RIGHT = 34, 34, 56, 14
 

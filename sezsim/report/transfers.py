@@ -10,6 +10,7 @@ from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.numbers import plain
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
+from sezsim.report.style import wrapped
 from sezsim.report.wordings import say
 
 KINDS = {  # how a request ends: its colour
@@ -59,7 +60,9 @@ class Requests:
             values = [self.mean(scenario, kind) for scenario in scenarios]
             texts = [plain(value) if value >= 1 else "" for value in values]
             parts.append(Part(say(kind).of(language), colour, values, texts))
-        rows = [self.study.title(scenario).of(language) for scenario in scenarios]
+        rows = [
+            wrapped(self.study.title(scenario).of(language), language) for scenario in scenarios
+        ]
         return stacked([Panel("", rows, parts)], narrow=narrow)
 
     def blocked(self, scenario: str) -> Words:

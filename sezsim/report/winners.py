@@ -12,7 +12,7 @@ from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.numbers import plain
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
-from sezsim.report.style import BLUE, VERMILION, see_through
+from sezsim.report.style import BLUE, VERMILION, see_through, wrapped
 from sezsim.report.wordings import WORDS, capital, joined, place, say
 
 KINDS = ("displaced", "sector", "age", "skill", "hukou")
@@ -61,7 +61,9 @@ class Winners:
                     whole(better),
                 ),
             ]
-            panels.append(Panel(self.study.title(reform).of(language), names, parts))
+            panels.append(
+                Panel(wrapped(self.study.title(reform).of(language), language), names, parts)
+            )
         return stacked(
             panels, narrow=narrow, left=LEFT, ticksuffix="%", range=(-longest, longest)
         )

@@ -22,6 +22,7 @@ UNITS = {
     "year": Words("年", "years"),
     "1": Words("指数", "index"),
 }
+MILLIONS = {"10^8 yuan/month": "million yuan a year"}  # how English says amounts of money
 PLACES = {
     ZONE: Words("全区", "the zone"),
     **{
@@ -263,9 +264,11 @@ WORDS: dict[str, Words] = {
     # forest
     "forest_title": Words("各城市的效果", "Effects by city"),
     "forest_note": Words(
-        "点为{year}年配对差异的平均值，横线为95%区间（n={replicates}）。就业按基准岗位的百分比计。",
+        "点为{year}年配对差异的平均值，横线为95%区间（n={replicates}）。就业按基准岗位的百分比计。"
+        "标题中只计入在全部城市一并比较时仍超出偶然的城市。",
         "Dots: mean paired difference in {year}; bars: its 95% interval (n={replicates}). "
-        "Employment in per cent of the baseline's jobs.",
+        "Employment in per cent of the baseline's jobs. The title counts cities that stay beyond "
+        "chance when all are looked at together.",
     ),
     "forest_both": Words(
         "{name}使{cities}个城市中的{down}个就业减少、{up}个增加",
@@ -309,10 +312,10 @@ WORDS: dict[str, Words] = {
     ),
     "map_note": Words(
         "圆的面积为基准就业人数；颜色与数字为{year}年就业相对基准的变化（%，n={replicates}次重复的平均）。"
-        "灰色：95%区间包含零。位置按经纬度投影。",
+        "灰色：在全部城市一并比较时可能出于偶然。位置按经纬度投影。",
         "Area of a circle: employment in the baseline; colour and number: change of employment in "
-        "{year} in per cent (mean of n={replicates} replicates). Grey: the 95% interval holds "
-        "zero. Placed by longitude and latitude.",
+        "{year} in per cent (mean of n={replicates} replicates). Grey: could be chance "
+        "when all cities are looked at together. Placed by longitude and latitude.",
     ),
     "map_alt": Words(
         "地图：{year}年各城市就业变化。{finding}。",

@@ -1,5 +1,7 @@
 """Plausible tables without a model: three scenarios that differ in a known way."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 from fake_parts import fake_events, fake_flows, fake_groups
@@ -99,6 +101,37 @@ def fake_tables(replicates: int = 5, months: int = 132) -> ReportTables:
         observed=fake_observed(),
         parameters=PARAMETERS,
         scenarios=TEXTS,
+    )
+
+
+def many_tables() -> ReportTables:
+    """Return tables of five scenarios, two of them with long names."""
+    tables = fake_tables(3)
+    copies = {"phase_out_with_award": "plan_as_written", "tax_sharing": "core_package"}
+
+    def more(table: pd.DataFrame) -> pd.DataFrame:
+        copied = [
+            table[table["scenario"] == old].assign(scenario=new, run=new + table["run"])
+            for old, new in copies.items()
+        ]
+        return pd.concat([table, *copied], ignore_index=True)
+
+    return replace(
+        tables,
+        panel=more(tables.panel),
+        design=more(tables.design),
+        flows=more(tables.flows),
+        events=more(tables.events),
+        groups=more(tables.groups),
+        scenarios={
+            **TEXTS,
+            "plan_as_written": ScenarioText(
+                Words(
+                    "规划原文所列的全部十个领域的措施",
+                    "The plan as it is written, in all ten areas",
+                )
+            ),
+        },
     )
 
 

@@ -7,9 +7,17 @@ import shutil
 import subprocess
 
 import pytest
+from fake_tables import many_tables
+
+from sezsim.report.page import write_report
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-VIEWS = [(width, language) for width in (1280, 390) for language in ("zh", "en")]
+VIEWS = [
+    (name, width, language)
+    for name in ("few", "many")
+    for width in (1280, 390)
+    for language in ("zh", "en")
+]
 CHARTS = 21
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -28,7 +36,9 @@ MEASURE = """
     return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
   }
-  var found = { view: location.hash, width: innerWidth, drawn: 0, empty: [], cut: [], over: [] };
+  var found = {
+    view: location.hash, page: location.pathname.split("/").pop().split(".")[0],
+    width: innerWidth, drawn: 0, empty: [], cut: [], over: [] };
   document.querySelectorAll("[data-chart]").forEach(function (plot) {
     var marks = plot.querySelectorAll(
       ".scatterlayer path, .scatterlayer text, .barlayer path").length;
@@ -83,12 +93,13 @@ def browser():
 def views(browser, page, tmp_path_factory):
     """Open the page in all languages and widths at once and return what is measured."""
     folder = tmp_path_factory.mktemp("browser")
-    (folder / "page.html").write_text(
-        page.replace("</body>", f"{MEASURE}</body>"), encoding="utf-8"
-    )
+    many = write_report(many_tables(), folder / "report.html").read_text(encoding="utf-8")
+    for name, text in (("few", page), ("many", many)):
+        measured = text.replace("</body>", f"{MEASURE}</body>")
+        (folder / f"{name}.html").write_text(measured, encoding="utf-8")
     frames = "".join(
-        f'<iframe src="page.html#{language}" width="{width}" height="900"></iframe>'
-        for width, language in VIEWS
+        f'<iframe src="{name}.html#{language}" width="{width}" height="900"></iframe>'
+        for name, width, language in VIEWS
     )
     (folder / "frames.html").write_text(FRAMES.format(frames=frames), encoding="utf-8")
     command = [browser, *QUIET, f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
@@ -98,7 +109,7 @@ def views(browser, page, tmp_path_factory):
     )  # fmt: skip
     lines = re.findall(r"<pre>(\{.*?\})</pre>", done.stdout)
     found = [json.loads(html.unescape(line)) for line in lines]
-    return {(each["width"], each["view"].lstrip("#")): each for each in found}
+    return {(each["page"], each["width"], each["view"].lstrip("#")): each for each in found}
 
 
 def test_all_views_answer(views):
@@ -123,4 +134,4 @@ def test_tables_open_and_alt_texts_speak_the_language(views, view):
     assert found["rows"] > 20
     assert found["link"] == "data:text/csv;"
     chinese = bool(re.search(r"[\u4e00-\u9fff]", found["label"]))
-    assert chinese == (view[1] == "zh")
+    assert chinese == (view[2] == "zh")
