@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from sezsim.definitions.calendar import FIRST_MONTH, Month
+from sezsim.definitions.columns import Floats, Ids
 from sezsim.definitions.compiled import Key, compiled, uint64
 
 GOLDEN = uint64(0x9E3779B97F4A7C15)
@@ -54,6 +55,20 @@ def normal(key: Key, person: Key) -> float:
 def child_id(parent: Key, order: Key) -> Key:
     """Make the permanent id of a descendant from its parent's id and birth order."""
     return mix(mix(parent) ^ (order * GOLDEN + uint64(1)))
+
+
+@compiled
+def fill_descendants(parents: Ids, orders: Ids, made: Ids) -> None:
+    """Fill a column with the ids of descendants."""
+    for i in range(len(made)):
+        made[i] = child_id(parents[i], orders[i])
+
+
+def descendants(parents: Ids | Key, orders: Ids) -> Ids:
+    """Return the ids of descendants of each parent (or of one) by order."""
+    made = np.empty(len(orders), np.uint64)
+    fill_descendants(np.broadcast_to(parents, orders.shape).copy(), orders, made)
+    return made
 
 
 def mixed(word: int) -> int:
@@ -98,13 +113,13 @@ class Draws:
 
 
 @compiled
-def fill_uniform(key: Key, ids: np.ndarray, drawn: np.ndarray) -> None:
+def fill_uniform(key: Key, ids: Ids, drawn: Floats) -> None:
     """Fill a column with one draw for each id."""
     for i in range(len(ids)):
         drawn[i] = uniform(key, ids[i])
 
 
-def uniforms(key: Key, ids: np.ndarray) -> np.ndarray:
+def uniforms(key: Key, ids: Ids) -> Floats:
     """Return one draw in [0, 1) for each id."""
     drawn = np.empty(len(ids))
     fill_uniform(key, ids, drawn)

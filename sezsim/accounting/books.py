@@ -163,14 +163,16 @@ class Books:
         self.between(flow)[...] += between
         workers.city[rows] = destinations
 
-    def settle_in(self, row: int, city: int) -> None:
-        """Give an empty row a city; it must hold no money."""
+    def settle_in(self, rows: Ints, cities: Ints) -> None:
+        """Give empty rows a city; they must hold no money."""
         workers = self.economy.workers
-        if workers.deposits[row]:
+        left = workers.deposits[rows]
+        if left.any():
+            row = int(rows[np.flatnonzero(left)[0]])
             raise AccountingError(
                 f"{self.now}: row {row} still holds {workers.deposits[row]} fen of its last owner."
             )
-        workers.city[row] = city
+        workers.city[rows] = cities
 
     def move_firm(self, flow: Flow, row: int, destination: int) -> None:
         """Move a firm with its deposits to another city."""

@@ -23,7 +23,7 @@ HOLDERS = [
     )
 ]  # fmt: skip
 BINS = 96
-BIN_LOW, BIN_WIDTH = 4.0, 0.08  # logs of yuan a month: from 55 yuan up
+BIN_WIDTH = 120.0  # yuan a month at opening pay; the last class is open
 COUNTS = 13
 GROUPS = {"va_primary": PRIMARY, "va_secondary": SECONDARY, "va_tertiary": TERTIARY}
 GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items()}
@@ -33,7 +33,7 @@ GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items(
 def count_rows(
     count: int, alive: Flags, city: Ints, urban: Ints, hukou_city: Ints, status: Ints,
     child_one: Ints, child_two: Ints, insured: Ints, benefit_left: Ints, last_pay: Floats,
-    skill: Ints, counts: Floats, pay: Floats,
+    skill: Ints, width: float, counts: Floats, pay: Floats,
 ) -> None:  # fmt: skip
     """Count persons of each kind by city, and pay by class."""
     for i in range(count):
@@ -53,8 +53,7 @@ def count_rows(
             if insured[i]:
                 counts[c, 9] += 1.0
                 counts[c, 10] += wage
-            place = int((np.log(max(wage, 1.0)) - BIN_LOW) / BIN_WIDTH)
-            place = min(max(place, 0), BINS - 1)
+            place = min(int(wage / width), BINS - 1)
             pay[c, place, 0] += 1.0
             pay[c, place, 1] += wage
         elif state == 1:
@@ -114,7 +113,8 @@ class Recorder:
         count_rows(
             workers.count, workers.alive, workers.city, workers.urban, workers.hukou_city,
             workers.status, workers.child_one, workers.child_two, workers.insured,
-            workers.benefit_left, workers.last_pay, workers.skill, counts, pay,
+            workers.benefit_left, workers.last_pay, workers.skill,
+            BIN_WIDTH * float(self.economy.cells.wage_level.mean()), counts, pay,
         )  # fmt: skip
         counts *= workers.persons_per_agent
         for place, name in enumerate(PERSON_COLUMNS):

@@ -13,10 +13,10 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
-from sezsim.definitions.compiled import Key, compiled, uint64
+from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, child_id, uniform
+from sezsim.randomness import Draws, descendants, uniform, uniforms
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.workers import NOBODY, Status, Workers, blank, free_row
 
@@ -26,6 +26,7 @@ RETIRED, EMPLOYED, FARM = int(Status.RETIRED), int(Status.EMPLOYED), int(Status.
 OUT, INTERNAL = int(Status.OUT), int(Status.INTERNALLY_RETIRED)
 LATE = 0.05  # chance in a month to retire for those who still work past the legal age (D)
 GROWN, GRADUATED = 16 * 12, 22 * 12
+GIRLS, SENIOR_SCHOOL = 0.48, 0.8  # girls; those who finish senior secondary school (C)
 AGES = 1320  # months: 110 years
 
 
@@ -217,32 +218,33 @@ def give_orphans(rows: Ints, heirs: Ints, child_one: Ints, child_two: Ints) -> N
 def raise_children(
     economy: Economy, books: Books, parents: Ints, grown: Ints, p: Parameters, draws: Draws
 ) -> None:
-    """Turn children of 16 into adults of their own."""
+    """Turn children of 16 into adults of their own, who live where the parent lives."""
     workers = economy.workers
-    for parent in parents.tolist():
-        for bit, column in ((1, workers.child_one), (2, workers.child_two)):
-            if grown[parent] & bit:
-                column[parent] = -1
-                order = uint64(bit + 2 * int(workers.age[parent]))
-                place = free_row(workers)
-                books.settle_in(place, int(workers.city[parent]))
-                come_of_age(workers, parent, place, order, p, draws)
+    for bit, name in ((1, "child_one"), (2, "child_two")):
+        chosen = parents[(grown[parents] & bit) > 0]
+        if not len(chosen):
+            continue
+        getattr(workers, name)[chosen] = -1
+        order = (bit + 2 * workers.age[chosen].astype(np.int64)).astype(np.uint64)
+        ids = descendants(workers.id[chosen], order)
+        places = np.array([free_row(workers) for _ in ids], np.int64)
+        books.settle_in(places, workers.city[chosen].astype(np.int64))
+        blank(workers, places, ids)
+        come_of_age(workers, chosen, places, ids, p, draws)
 
 
 def come_of_age(
-    workers: Workers, parent: int, place: int, order: Key, p: Parameters, draws: Draws
+    workers: Workers, parents: Ints, places: Ints, ids: Ids, p: Parameters, draws: Draws
 ) -> None:
-    """Write the row of a new adult who lives where the parent lives."""
-    identity = np.uint64(child_id(workers.id[parent], order))
+    """Write the rows of new adults."""
     for name in ("urban", "hukou_city", "hukou_urban", "pension_city", "land"):
-        column = getattr(workers, name)
-        column[place] = column[parent]
-    blank(workers, place, identity)
-    draw = uniform(draws.lasting_key("demography/sex"), identity)
-    study = uniform(draws.lasting_key("demography/college"), identity)
-    workers.sex[place] = draw < 0.48
-    workers.age[place] = GROWN
-    workers.skill[place] = 1 if study < 0.8 else 0
-    workers.status[place] = STUDENT if study < p.college else UNEMPLOYED
-    workers.factor[place] = 0.7 + 0.4 * uniform(draws.lasting_key("demography/gift"), identity)
-    workers.last_pay[place] = workers.last_pay[parent] * 0.5
+        values = getattr(workers, name)
+        values[places] = values[parents]
+    study = uniforms(draws.lasting_key("demography/college"), ids)
+    workers.sex[places] = uniforms(draws.lasting_key("demography/sex"), ids) < GIRLS
+    workers.age[places] = GROWN
+    workers.skill[places] = study < SENIOR_SCHOOL
+    workers.status[places] = np.where(study < p.college, STUDENT, UNEMPLOYED)
+    gift = uniforms(draws.lasting_key("demography/gift"), ids)
+    workers.factor[places] = 0.7 + 0.4 * gift
+    workers.last_pay[places] = workers.last_pay[parents] * 0.5

@@ -200,18 +200,18 @@ def pay_rows(
             mixed = farm_income[c]
         elif state == INTERNALLY_RETIRED or state == TRAINING:
             social = internal * last_pay[i]
-        pay_fen = round(gross * scale)
-        own_fen, tax_fen = round(own * scale), round(tax * scale)
-        social_fen, relief_fen = round(social * scale), round(relief * scale)
-        mixed_fen = round(mixed * scale)
-        property_fen = rounded_down(property_share[c] * (1.0 + skill[i]) * scale)
+        pay_fen = int(gross * scale + 0.5)
+        own_fen, tax_fen = int(own * scale + 0.5), int(tax * scale + 0.5)
+        social_fen, relief_fen = int(social * scale + 0.5), int(relief * scale + 0.5)
+        mixed_fen = int(mixed * scale + 0.5)
+        property_fen = int(property_share[c] * (1.0 + skill[i]) * scale)
         earned = pay_fen - own_fen - tax_fen + social_fen + relief_fen + mixed_fen
         earned += property_fen
         income[i] = earned / scale
         save = migrant_saving if migrant else 0.0
-        sent = round(remittance * earned) if hukou_city[i] >= 8 else 0
-        spent = round((propensity[c] - save) * earned + wealth * max(deposits[i], 0))
-        homes = round(home_share[c] * earned)
+        sent = int(remittance * earned + 0.5) if hukou_city[i] >= 8 else 0
+        spent = int((propensity[c] - save) * earned + wealth * max(deposits[i], 0) + 0.5)
+        homes = int(home_share[c] * earned + 0.5)
         there = max(0, deposits[i] + earned - sent)
         if spent > there:
             spent = there
@@ -230,12 +230,6 @@ def pay_rows(
         kinds[c, SPENT] += spent
         kinds[c, HOMES] += homes
         kinds[c, DISPOSABLE] += earned
-
-
-@compiled
-def rounded_down(value: float) -> int:
-    """Round down, so that what is passed on is never more than what came in."""
-    return int(np.floor(value))
 
 
 def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money) -> None:

@@ -28,6 +28,7 @@ EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 PRIVATE = int(Ownership.PRIVATE)
 FARM, OUT = int(Status.FARM), int(Status.OUT)
 FIRST_OUTSIDE = CITIES
+NOTHING = 1e-9  # posts too few to be one
 NO_ROWS = np.zeros(0, np.int64)
 
 
@@ -113,31 +114,30 @@ class Parameters(Declared):
 
 def hire_and_part(economy: Economy, p: Parameters, draws: Draws) -> None:
     """Let people part and search, match searchers with posts and fill the pools."""
-    searchers, queue, cities, parting = look_for_work(economy, p, draws)
+    searchers, queue, parting = look_for_work(economy, p, draws)
     post_vacancies(economy, parting, p)
     fill = match(economy, searchers, p)
     change_staff(economy, parting, fill, p)
-    fill_pools(economy, queue, cities, draws)
+    fill_pools(economy, queue, draws)
 
 
 def look_for_work(
     economy: Economy, p: Parameters, draws: Draws
-) -> tuple[Floats, Floats, Ints, Floats]:
+) -> tuple[Floats, tuple[Ints, Ints], Floats]:
     """Let employees part and all others search.
 
     Returns:
-        Search units by city (8); queue key of each row (smaller is earlier, infinite for those
-        who do not search); the city where each row searches; separation by city of work (8).
+        Search units by city (8); the rows that search, the first in the queue first, and the
+        cities where they search; separation by city of work (8).
     """
     workers, cells, structure = economy.workers, economy.cells, economy.structure
     count = workers.count
-    queue = np.full(count, np.inf, np.float32)
-    search_city = workers.city[:count].copy()
+    lots, rows, places = np.empty(count), np.empty(count, np.int64), np.empty(count, np.int8)
     units = np.zeros(CITIES)
     parted = np.zeros((CITIES, 2))
     tightness = np.maximum(cells.job_finding / p.job_finding, 0.05) ** p.buffer
     hazard = structure.separation * p.pace
-    part_and_search(
+    number = part_and_search(
         draws.key("labour/part"), draws.key("labour/give_up"), draws.key("labour/queue"),
         draws.key("labour/look"), draws.key("labour/where"), draws.key("labour/claim"),
         count, workers.id, workers.alive, workers.city, workers.hukou_city,
@@ -149,11 +149,13 @@ def look_for_work(
         p.job_search * p.pace, structure.giving_up * p.pace / tightness, p.take_up,
         p.specific * p.pace, p.tenure_scale, p.oldest * 12.0,
         np.cumsum(structure.commuting, axis=1), int(p.pace > 0.0),
-        queue, search_city, units, parted,
+        lots, rows, places, units, parted,
     )  # fmt: skip
     persons = workers.persons_per_agent
     economy.flows.separations += parted[:, 1] * persons
-    return units * persons, queue, search_city, np.minimum(parted[:, 0], 0.5)
+    order = np.argsort(lots[:number], kind="stable")
+    queue = (rows[:number][order], places[:number][order])
+    return units * persons, queue, np.minimum(parted[:, 0], 0.5)
 
 
 @compiled
@@ -166,9 +168,10 @@ def part_and_search(
     migrant_search: float, fading: float, floor: float, farm_search: Floats,
     out_search: Floats, job_search: float, giving_up: Floats, take_up: float,
     specific: float, tenure_scale: float, oldest: float, commuting: Floats, clock: int,
-    queue: Floats, search_city: Ints, units: Floats, parted: Floats,
-) -> None:  # fmt: skip
-    """Go once over all rows: part, give up, or take a place in the queue."""
+    lots: Floats, rows: Ints, places: Ints, units: Floats, parted: Floats,
+) -> int:  # fmt: skip
+    """Go once over all rows: part, give up, or take a place in the queue; count the queue."""
+    number = 0
     expected = np.zeros(len(units))
     held = np.zeros(len(units))
     yearly = math.exp(-12.0 / tenure_scale)
@@ -227,11 +230,13 @@ def part_and_search(
             there = 0
             while place >= commuting[c, there] and there < len(units) - 1:
                 there += 1
-            search_city[i] = there
-            queue[i] = exponential(key_queue, person[i]) / weight
+            rows[number], places[number] = i, there
+            lots[number] = exponential(key_queue, person[i]) / weight
+            number += 1
             units[there] += weight
     for c in range(len(units)):
         parted[c, 0] = expected[c] / held[c] if held[c] > 0.0 else 0.0
+    return number
 
 
 def post_vacancies(economy: Economy, parting: Floats, p: Parameters) -> None:
@@ -286,7 +291,7 @@ def change_staff(economy: Economy, parting: Floats, fill: Floats, p: Parameters)
     economy.flows.displaced[:] += np.bincount(firms.city, laid_off, CITIES)
 
 
-def fill_pools(economy: Economy, queue: Floats, search_city: Ints, draws: Draws) -> None:
+def fill_pools(economy: Economy, queue: tuple[Ints, Ints], draws: Draws) -> None:
     """Hire from the queue, and dismiss, until contracts match the staff of each pool."""
     workers, pools, firms = economy.workers, economy.pools, economy.firms
     persons = np.bincount(firms.pool, firms.staff, len(pools.city))
@@ -300,11 +305,9 @@ def fill_pools(economy: Economy, queue: Floats, search_city: Ints, draws: Draws)
             workers.pool, workers.duration, excess, pools.rows,
         )  # fmt: skip
         economy.scratch.dismissed, economy.scratch.dismissed_pool = gone
-    searching = np.flatnonzero(np.isfinite(queue))
-    order = searching[np.argsort(queue[searching], kind="stable")]
     wanted = target - pools.rows
     hire_from_queue(
-        draws.key("labour/post"), order, search_city, workers.id, workers.skill,
+        draws.key("labour/post"), *queue, workers.id, workers.skill,
         workers.status, workers.pool, workers.industry, workers.tenure, workers.duration,
         workers.benefit_left, workers.insured, wanted, pools.city, pools.industry,
         pools.ownership, pools.rows,
@@ -325,17 +328,17 @@ def dismiss_rows(
     gone = np.empty(max(0, excess[excess > 0].sum()), np.int64)
     left = np.empty_like(gone)
     number = 0
+    room = 0
+    for q in range(len(excess)):
+        room += pool_rows[q] if excess[q] > 0 else 0
+    rows, lots = np.empty(room, np.int64), np.empty(room)
     candidates = 0
     for i in range(count):
-        if status[i] == EMPLOYED and pool[i] >= 0 and excess[pool[i]] > 0:
-            candidates += 1
-    rows, lots = np.empty(candidates, np.int64), np.empty(candidates)
-    candidates = 0
-    for i in range(count):
-        if status[i] == EMPLOYED and pool[i] >= 0 and excess[pool[i]] > 0:
+        held = pool[i]
+        if held >= 0 and excess[held] > 0 and status[i] == EMPLOYED:
             rows[candidates], lots[candidates] = i, uniform(key, person[i])
             candidates += 1
-    for k in np.argsort(lots):
+    for k in np.argsort(lots[:candidates]):
         i = rows[k]
         held = pool[i]
         if excess[held] > 0:
@@ -359,21 +362,31 @@ def hire_from_queue(
     """Let searchers in turn take a post of their city, pools with more open posts more often."""
     cities, skills = 8, 3
     open_posts = np.zeros((cities, skills))
-    pools = len(wanted)
-    for q in range(pools):
+    start = np.zeros(cities + 1, np.int64)
+    for q in range(len(wanted)):
         if wanted[q] > 0:
+            start[pool_city[q] + 1] += 1
             for g in range(skills):
                 open_posts[pool_city[q], g] += wanted[q] * skill_share[pool_industry[q], g]
-    for i in order:
-        c, g = search_city[i], skill[i]
-        if open_posts[c, g] <= 0.0:
+    for c in range(cities):
+        start[c + 1] += start[c]
+    place, listed = start.copy(), np.empty(start[cities], np.int64)
+    for q in range(len(wanted)):
+        if wanted[q] > 0:
+            listed[place[pool_city[q]]] = q
+            place[pool_city[q]] += 1
+    for k in range(len(order)):
+        i = order[k]
+        c, g = search_city[k], skill[i]
+        if open_posts[c, g] <= NOTHING:
             g = best_filled(open_posts, c)
-            if open_posts[c, g] <= 1e-9:
+            if open_posts[c, g] <= NOTHING:
                 continue
         lot = uniform(key, person[i]) * open_posts[c, g]
         chosen = -1
-        for q in range(pools):
-            if wanted[q] > 0 and pool_city[q] == c:
+        for at in range(start[c], start[c + 1]):
+            q = listed[at]
+            if wanted[q] > 0:
                 chosen = q
                 lot -= wanted[q] * skill_share[pool_industry[q], g]
                 if lot < 0.0:

@@ -15,12 +15,12 @@ each month. Arrivals from outside follow the same attraction. Deposits and child
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, child_id, name_hash, uniform
+from sezsim.randomness import Draws, descendants, name_hash, uniform, uniforms
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.workers import NOBODY, Status, blank, free_row
 
@@ -33,6 +33,10 @@ SKILLS, KINDS = 3, 2  # local and from elsewhere
 EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 FARM, STUDENT = int(Status.FARM), int(Status.STUDENT)
 BRINGS = 20_000.0  # yuan that a person brings on arrival (D)
+FIRST_PAY = 1500.0  # yuan a month earned before arrival, at opening pay (D)
+WOMEN, TOWN_REGISTERED = 0.45, 0.35  # among arrivals (census of 2010, in-migrants; C)
+HIGH_SHARE, MIDDLE_SHARE = 0.22, 0.45  # college; college or senior secondary (C)
+ARRIVALS = np.uint64(name_hash("arrivals"))
 
 
 class Parameters(Declared):
@@ -238,36 +242,41 @@ def arrive(economy: Economy, books: Books, p: Parameters, draws: Draws) -> None:
     workers, structure = economy.workers, economy.structure
     attraction = np.exp(utility_change(economy, p)[1])
     rate = structure.arrivals * attraction[:, None] * p.pace / 12.0
-    rows = rate * structure.population[:, None] / workers.persons_per_agent
-    month = draws.month.number
-    for city in range(CITIES):
-        for origin in range(2):
-            slot = (((month + 1) * CITIES + city) * 2 + origin) << 24
-            lot = uniform(draws.key("migration/arrivals"), np.uint64(slot))
-            for k in range(int(rows[city, origin] + lot)):
-                welcome(economy, books, city, origin, np.uint64(slot + k + 1), draws)
+    rows = (rate * structure.population[:, None] / workers.persons_per_agent).reshape(-1)
+    slots = (np.arange(len(rows)) + (draws.month.number + 1) * len(rows)).astype(np.uint64)
+    lots = uniforms(draws.key("migration/arrivals"), slots)
+    number = np.floor(rows + lots).astype(np.int64)
+    if not number.any():
+        return
+    slot = np.repeat(slots << np.uint64(24), number)
+    order = np.concatenate([np.arange(1, n + 1) for n in number]).astype(np.uint64)
+    group = np.repeat(np.arange(len(rows)), number)
+    welcome(economy, books, group // 2, group % 2, descendants(ARRIVALS, slot + order), draws)
 
 
 def welcome(
-    economy: Economy, books: Books, city: int, origin: int, slot: Key, draws: Draws
+    economy: Economy, books: Books, city: Ints, origin: Ints, ids: Ids, draws: Draws
 ) -> None:
-    """Write the row of a person who arrives to look for work."""
+    """Write the rows of persons who arrive to look for work."""
     workers = economy.workers
-    identity = np.uint64(child_id(np.uint64(name_hash("arrivals")), slot))
-    place = free_row(workers)
-    books.settle_in(place, city)
-    blank(workers, place, identity)
-    traits = [uniform(draws.lasting_key(f"migration/{k}"), identity) for k in range(5)]
-    workers.urban[place] = 1
-    workers.sex[place] = traits[0] < 0.45
-    workers.age[place] = int(12 * (18.0 + 22.0 * traits[1] ** 1.5))
-    workers.skill[place] = 2 if traits[2] < 0.22 else (1 if traits[2] < 0.45 else 0)
-    workers.hukou_city[place] = workers.pension_city[place] = CITIES + origin
-    workers.hukou_urban[place] = traits[3] < 0.35
-    workers.land[place] = traits[3] >= 0.35
-    workers.status[place] = UNEMPLOYED
-    workers.factor[place] = 0.7 + 0.6 * traits[4] + 0.15 * workers.skill[place]
-    workers.last_pay[place] = 1500.0 * economy.cells.wage_level[city].mean()
-    money = fen(np.array([BRINGS * workers.persons_per_agent]))
-    books.pay(BROUGHT, np.array([origin]), np.array([place]), money)
-    economy.flows.moves[CITIES + origin, city] += workers.persons_per_agent
+    places = np.array([free_row(workers) for _ in ids], np.int64)
+    books.settle_in(places, city)
+    blank(workers, places, ids)
+    sex, age, schooling, town, gift = (
+        uniforms(draws.lasting_key(f"migration/{k}"), ids) for k in range(5)
+    )
+    skill = np.where(schooling < HIGH_SHARE, 2, np.where(schooling < MIDDLE_SHARE, 1, 0))
+    workers.urban[places] = 1
+    workers.sex[places] = sex < WOMEN
+    workers.age[places] = (12.0 * (18.0 + 22.0 * age**1.5)).astype(np.int16)
+    workers.skill[places] = skill
+    workers.hukou_city[places] = workers.pension_city[places] = CITIES + origin
+    workers.hukou_urban[places] = town < TOWN_REGISTERED
+    workers.land[places] = town >= TOWN_REGISTERED
+    workers.status[places] = UNEMPLOYED
+    workers.factor[places] = 0.7 + 0.6 * gift + 0.15 * skill
+    workers.last_pay[places] = FIRST_PAY * economy.cells.wage_level.mean(axis=1)[city]
+    money = np.full(len(ids), round(BRINGS * workers.persons_per_agent * 100.0), np.int64)
+    books.pay(BROUGHT, origin, places, money)
+    arrived = (CITIES + origin, city)
+    np.add.at(economy.flows.moves, arrived, float(workers.persons_per_agent))

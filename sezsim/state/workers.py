@@ -69,14 +69,14 @@ class Workers:
     free: list[int] = field(default_factory=list)  # rows of the dead and departed
 
 
-def blank(workers: Workers, place: int, identity: np.uint64) -> None:
-    """Clear a row for a new person, who has no money yet."""
-    workers.id[place] = identity
-    workers.alive[place] = True
-    workers.pool[place] = workers.industry[place] = NOBODY
-    workers.child_one[place] = workers.child_two[place] = -1
+def blank(workers: Workers, places: Ints, ids: Ids) -> None:
+    """Clear rows for new persons, who have no money yet."""
+    workers.id[places] = ids
+    workers.alive[places] = True
+    workers.pool[places] = workers.industry[places] = NOBODY
+    workers.child_one[places] = workers.child_two[places] = -1
     for name in ("tenure", "duration", "benefit_left", "insured", "paid", "income", "born"):
-        getattr(workers, name)[place] = 0
+        getattr(workers, name)[places] = 0
 
 
 def free_row(workers: Workers) -> int:
