@@ -36,7 +36,6 @@ class Panel:
 def stacked(panels: Sequence[Panel], *, narrow: bool, left: int = LEFT, **more: Any) -> Figure:
     """Draw panels of stacked bars, side by side or, on a narrow page, below each other."""
     layout: dict[str, Any] = {"annotations": [], "barmode": "relative", "bargap": 0.3}
-    layout["uniformtext"] = {"minsize": 9, "mode": "hide"}
     count = len(panels)
     widths = [1.0 / count] * count
     traces: list[Any] = []
@@ -84,7 +83,7 @@ def bar(panel: Panel, part: Part, number: int) -> Any:
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        constraintext="both",
+        constraintext="none",
         textfont={"color": INK, "size": 11},
         name=part.title,
         xaxis=name("x", number),

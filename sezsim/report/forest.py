@@ -28,7 +28,7 @@ SHOWN = ("gdp_real", "employed", "unemployment_rate")
 STATISTICS = ("mean", "low95", "high95")
 APART = 0.7  # of a row, for all reforms together
 LEFT = 74
-ROWS_HIGH, DOT_HIGH = 270, 13  # pixels: all rows at least, and each dot
+ROWS_HIGH, DOT_HIGH = 330, 13  # pixels: all rows at least, and each dot
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,7 @@ class Movers:
         layout = {
             "xaxis": axis(side="top", range=edge, tickangle=-90 if narrow else -30, **ticks),
             "yaxis": axis(range=edge[::-1], **ticks),
-            "margin": {"l": LEFT[narrow], "r": 16, "t": 96, "b": 8},
+            "margin": {"l": LEFT[narrow], "r": 16 if narrow else 70, "t": 96, "b": 8},
         }
         return figure([bubbles], 420 if narrow else 560, **layout)
 

@@ -21,6 +21,7 @@ KINDS = {  # how a request ends: its colour
 }
 REQUESTS = ("move_agreed", "move_blocked", "move_refused")
 BLOCKED = ("blocked_efficient", "blocked_other")
+SHORTEST, SHORTEST_NARROW = 0.04, 0.2  # bars that can hold a number, of the longest
 STATISTICS = ("mean", "low95", "high95")
 
 
@@ -55,10 +56,12 @@ class Requests:
     def draw(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
         """Draw one bar per scenario."""
         scenarios = self.study.scenarios
+        totals = [sum(self.mean(scenario, kind) for kind in KINDS) for scenario in scenarios]
+        shortest = max(totals) * (SHORTEST_NARROW if narrow else SHORTEST)
         parts = []
         for kind, colour in KINDS.items():
             values = [self.mean(scenario, kind) for scenario in scenarios]
-            texts = [plain(value) if value >= 1 else "" for value in values]
+            texts = [plain(value) if value >= shortest else "" for value in values]
             parts.append(Part(say(kind).of(language), colour, values, texts))
         rows = [
             wrapped(self.study.title(scenario).of(language), language) for scenario in scenarios

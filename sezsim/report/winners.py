@@ -19,6 +19,7 @@ KINDS = ("displaced", "sector", "age", "skill", "hukou")
 MEASURED = ("worse_off", "better_off", "mean_change")
 SHADE = 0.6
 LEFT = 132
+SHORTEST, SHORTEST_NARROW = 0.06, 0.2  # bars that can hold a number, of the longest
 GAP = ("", "", "")  # a row without bars, between kinds of groups
 
 
@@ -43,6 +44,7 @@ class Winners:
         """Draw losers to the left and winners to the right, one panel per reform."""
         names = [row_name(row).of(language) for row in self.rows]
         longest = 100.0 * max(self.most(each) for each in MEASURED[:2])
+        shortest = longest * (SHORTEST_NARROW if narrow else SHORTEST)
         panels = []
         for reform in self.study.reforms:
             worse = [-100.0 * value for value in self.values("worse_off", reform)]
@@ -52,13 +54,13 @@ class Winners:
                     say("worse_off").of(language),
                     see_through(VERMILION, SHADE),
                     worse,
-                    whole(worse),
+                    whole(worse, shortest),
                 ),
                 Part(
                     say("better_off").of(language),
                     see_through(BLUE, SHADE),
                     better,
-                    whole(better),
+                    whole(better, shortest),
                 ),
             ]
             panels.append(
@@ -128,9 +130,9 @@ class Winners:
         return Table("07_winners_and_losers", say("winners_title"), columns, rows)
 
 
-def whole(values: list[float]) -> list[str]:
-    """Write shares in whole per cent."""
-    return [plain(abs(value)) for value in values]
+def whole(values: list[float], shortest: float) -> list[str]:
+    """Write shares in whole per cent, where a bar is long enough."""
+    return [plain(abs(value)) if abs(value) >= shortest else "" for value in values]
 
 
 def group_name(kind: str, group: str) -> Words:
