@@ -10,10 +10,11 @@ import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import compiled, uint64
+from sezsim.definitions.industry import Industry
 from sezsim.observation.run_record import PeopleRecord
 from sezsim.randomness import mix
 from sezsim.state.economy import Economy
-from sezsim.state.workers import Workers
+from sezsim.state.workers import Status, Workers
 
 ONE_IN = uint64(20)
 MONTHS = 12
@@ -105,7 +106,8 @@ class Follower:
         hit = np.array([int(i) in self.displaced for i in ids], np.int8)
         return PeopleRecord(
             ids, tuple(self.years), income, idle, city, traits[:, 0], traits[:, 1],
-            traits[:, 2], traits[:, 3], hit, float(self.economy.workers.persons_per_agent),
+            traits[:, 2], traits[:, 3], hit,
+            float(self.economy.workers.persons_per_agent) * float(ONE_IN),
         )  # fmt: skip
 
 
@@ -113,7 +115,6 @@ def traits_of(workers: Workers, row: int) -> tuple[int, int, int, int]:
     """Return age in years, skill, registration and industry of a row."""
     local = workers.hukou_city[row] == workers.city[row]
     kind = (0 if workers.hukou_urban[row] else 1) if local else 2
-    return (
-        int(workers.age[row]) // MONTHS, int(workers.skill[row]), kind,
-        int(workers.industry[row]),
-    )  # fmt: skip
+    farming = workers.status[row] == Status.FARM
+    industry = int(Industry.AGR) if farming else int(workers.industry[row])
+    return int(workers.age[row]) // MONTHS, int(workers.skill[row]), kind, industry
