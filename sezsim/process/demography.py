@@ -28,6 +28,7 @@ LATE = 0.05  # chance in a month to retire for those who still work past the leg
 GROWN, GRADUATED = 16 * 12, 22 * 12
 GIRLS, SENIOR_SCHOOL = 0.48, 0.8  # girls; those who finish senior secondary school (C)
 AGES = 1320  # months: 110 years
+LAST_BIRTH, OLD_FARMER = 42 * 12, 62 * 12
 
 
 class Parameters(Declared):
@@ -126,8 +127,9 @@ def age_and_succeed(
     for i in range(count):
         if not alive[i]:
             continue
-        months = age[i]
-        if uniform(key_death, person[i]) < mortality[sex[i], min(months, 1319)]:
+        months, state = age[i], status[i]
+        drawn = uniform(key_death, person[i])
+        if drawn < mortality[sex[i], min(months, AGES - 1)]:
             dead[i] = True
             counts[city[i], 1] += 1.0
             continue
@@ -140,8 +142,7 @@ def age_and_succeed(
             child_two[i] += 1
             if child_two[i] >= GROWN:
                 grown[i] += 2
-        state = status[i]
-        if sex[i] == 1 and fertility[months] > 0.0 and child_two[i] < 0:
+        if sex[i] == 1 and months < LAST_BIRTH and child_two[i] < 0:
             if uniform(key_birth, person[i]) < fertility[months]:
                 counts[city[i], 0] += 1.0
                 born[i] += 1
@@ -154,7 +155,7 @@ def age_and_succeed(
                 skill[i] = 2
                 status[i], duration[i] = UNEMPLOYED, 0
         elif state == FARM:
-            if months > 744 and uniform(key_retire, person[i]) < farm_exit:
+            if months > OLD_FARMER and uniform(key_retire, person[i]) < farm_exit:
                 status[i] = RETIRED
         elif state != RETIRED:
             legal = men if sex[i] == 0 else (women + 60.0 if skill[i] == 2 else women)
@@ -165,7 +166,7 @@ def age_and_succeed(
                     pool[i] = NOBODY
                 status[i] = RETIRED
             elif state == EMPLOYED or state == UNEMPLOYED:
-                if uniform(key_retire, person[i]) < home_exit:
+                if drawn > 1.0 - home_exit:
                     if pool[i] >= 0:
                         pool_rows[pool[i]] -= 1
                         pool[i] = NOBODY

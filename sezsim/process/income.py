@@ -35,7 +35,7 @@ HOUSEHOLDS = Flow("saving of households", Sector.BASKETS, Sector.HOUSEHOLDS)
 CITY_ROWS = np.arange(CITIES)
 EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 FARM, RETIRED = int(Status.FARM), int(Status.RETIRED)
-INTERNALLY_RETIRED, TRAINING = int(Status.INTERNALLY_RETIRED), int(Status.TRAINING)
+OUT, STUDENT = int(Status.OUT), int(Status.STUDENT)
 KINDS = 9
 OWN, TAX, BENEFIT, ALLOWANCE, MIXED, REMITTED, SPENT, HOMES, DISPOSABLE = range(KINDS)
 FEN = 100.0
@@ -171,62 +171,65 @@ def pay_rows(
 ) -> None:  # fmt: skip
     """Compute the month of each row in yuan a person, round it to fen a row, add it up."""
     scale = persons * FEN
+    part = 1.0 / scale
     for i in range(count):
-        net[i] = 0
         if not alive[i]:
+            net[i] = 0
             continue
         c, state = city[i], status[i]
-        migrant = hukou_city[i] != c
-        gross = own = tax = social = relief = mixed = 0.0
+        earned = int(property_share[c] * (1.0 + skill[i]) * scale)
         if state == EMPLOYED:
-            if pool[i] >= 0:
-                work, s = pool_city[pool[i]], pool_industry[pool[i]]
+            held = pool[i]
+            if held >= 0:
+                work, s = pool_city[held], pool_industry[held]
                 gross = max(wage[work, s] * factor[i] * pay_scale[work], least[work])
                 last_pay[i] = gross
                 factors[work, 0] += factor[i]
                 factors[work, 1] += 1.0
+                amount = int(gross * scale + 0.5)
+                pools[held] += amount
+                commuters[work, c] += amount
+                earned += amount
                 if insured[i]:
-                    own = worker_rate[work] * gross
                     paid[i] += 1
-                tax = tax_rate * max(0.0, gross - threshold[work])
-        elif state == UNEMPLOYED:
-            if benefit_left[i] > 0:
-                social = benefit * last_pay[i]
-            elif hukou_urban[i]:
-                relief = allowance[c]
-        elif state == RETIRED:
-            social = pension[c] * (1.0 if hukou_urban[i] else rural_pension)
+                    amount = int(worker_rate[work] * gross * scale + 0.5)
+                    kinds[c, OWN] += amount
+                    earned -= amount
+                if gross > threshold[work]:
+                    amount = int(tax_rate * (gross - threshold[work]) * scale + 0.5)
+                    kinds[c, TAX] += amount
+                    earned -= amount
         elif state == FARM:
-            mixed = farm_income[c]
-        elif state == INTERNALLY_RETIRED or state == TRAINING:
-            social = internal * last_pay[i]
-        pay_fen = int(gross * scale + 0.5)
-        own_fen, tax_fen = int(own * scale + 0.5), int(tax * scale + 0.5)
-        social_fen, relief_fen = int(social * scale + 0.5), int(relief * scale + 0.5)
-        mixed_fen = int(mixed * scale + 0.5)
-        property_fen = int(property_share[c] * (1.0 + skill[i]) * scale)
-        earned = pay_fen - own_fen - tax_fen + social_fen + relief_fen + mixed_fen
-        earned += property_fen
-        income[i] = earned / scale
-        save = migrant_saving if migrant else 0.0
-        sent = int(remittance * earned + 0.5) if hukou_city[i] >= 8 else 0
-        spent = int((propensity[c] - save) * earned + wealth * max(deposits[i], 0) + 0.5)
-        homes = int(home_share[c] * earned + 0.5)
+            amount = int(farm_income[c] * scale + 0.5)
+            kinds[c, MIXED] += amount
+            earned += amount
+        elif state == RETIRED:
+            share = 1.0 if hukou_urban[i] else rural_pension
+            amount = int(pension[c] * share * scale + 0.5)
+            kinds[c, BENEFIT] += amount
+            earned += amount
+        elif state == UNEMPLOYED and benefit_left[i] == 0:
+            if hukou_urban[i]:
+                amount = int(allowance[c] * scale + 0.5)
+                kinds[c, ALLOWANCE] += amount
+                earned += amount
+        elif state != OUT and state != STUDENT:
+            rate = benefit if state == UNEMPLOYED else internal
+            amount = int(rate * last_pay[i] * scale + 0.5)
+            kinds[c, BENEFIT] += amount
+            earned += amount
+        income[i] = earned * part
+        save, sent = 0.0, 0
+        if hukou_city[i] != c:
+            save = migrant_saving
+            if hukou_city[i] >= CITIES:
+                sent = int(remittance * earned + 0.5)
+                kinds[c, REMITTED] += sent
         there = max(0, deposits[i] + earned - sent)
-        if spent > there:
-            spent = there
-        if homes > there - spent:
-            homes = there - spent
+        wanted = (propensity[c] - save) * earned + wealth * max(deposits[i], 0)
+        spent = min(int(wanted + 0.5), there)
+        homes = min(int(home_share[c] * earned + 0.5), there - spent)
         net[i] = earned - sent - spent - homes
-        if pay_fen > 0:
-            pools[pool[i]] += pay_fen
-            commuters[work, c] += pay_fen
-        kinds[c, OWN] += own_fen
-        kinds[c, TAX] += tax_fen
-        kinds[c, BENEFIT] += social_fen
-        kinds[c, ALLOWANCE] += relief_fen
-        kinds[c, MIXED] += mixed_fen
-        kinds[c, REMITTED] += sent
         kinds[c, SPENT] += spent
         kinds[c, HOMES] += homes
         kinds[c, DISPOSABLE] += earned

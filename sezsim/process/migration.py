@@ -183,17 +183,20 @@ def decide(
     pension: float, chances: Floats, target: Ints,
 ) -> None:  # fmt: skip
     """Draw for each person whose quarter it is."""
+    most = 0.0
+    for group in chances.reshape(-1, chances.shape[-1]):
+        most = max(most, group.sum())
     for i in range(count):
-        if not alive[i] or (person[i] + uint64(month)) % uint64(3) != uint64(0):
+        drawn = uniform(key_leave, person[i])
+        if drawn >= most or not alive[i] or status[i] == STUDENT:
             continue
-        if status[i] == STUDENT:
+        if (person[i] + uint64(month)) % uint64(3) != uint64(0):
             continue
         c = city[i]
         kind = 0 if hukou_city[i] == c else 1
         band = min(max((age[i] - 180) // 120, 0), 5)
         row = chances[c, skill[i], band, kind]
         stay = np.exp(-pension * min(paid[i], 360))
-        drawn = uniform(key_leave, person[i])
         total = 0.0
         for option in range(len(row)):
             total += row[option]
