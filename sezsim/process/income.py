@@ -127,7 +127,7 @@ def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
         economy.pools.city, economy.pools.industry, cells.wage, cells.pay_scale,
         structure.minimum_wage * economy.scratch.minimum_wage,
         structure.worker_rate, mean_pay * p.tax_threshold, p.tax_rate,
-        p.benefit * economy.rules.benefit, p.internal, structure.pension * level,
+        p.benefit * float(economy.rules.benefit), p.internal, structure.pension * level,
         p.rural_pension, structure.allowance * level * p.needy, farm_income, property_share,
         structure.propensity, p.migrant_saving, p.wealth, structure.home_share, p.remittance,
         net, month.kinds, month.pools, month.commuters, month.factors,

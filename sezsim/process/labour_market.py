@@ -15,7 +15,7 @@ import math
 
 import numpy as np
 
-from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
@@ -28,6 +28,8 @@ EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 PRIVATE = int(Ownership.PRIVATE)
 FARM, OUT = int(Status.FARM), int(Status.OUT)
 FIRST_OUTSIDE = CITIES
+SHORT, LONG = 60, 120  # months paid that lengthen unemployment benefit
+LEARNT = 480  # months of tenure after which nothing is added
 NOTHING = 1e-9  # posts too few to be one
 NO_ROWS = np.zeros(0, np.int64)
 
@@ -200,10 +202,10 @@ def part_and_search(
                 factor[i] *= math.exp(-lost)
                 benefit_left[i] = 0
                 if insured[i] and uniform(key_claim, person[i]) < take_up:
-                    benefit_left[i] = 12 if paid[i] < 60 else (18 if paid[i] < 120 else 24)
+                    benefit_left[i] = 12 if paid[i] < SHORT else (18 if paid[i] < LONG else 24)
                 continue
             tenure[i] += clock
-            if specific > 0.0 and tenure[i] % 12 == 0 and tenure[i] < 480:
+            if specific > 0.0 and tenure[i] % 12 == 0 and tenure[i] < LEARNT:
                 gained = math.exp(-(tenure[i] - 12) / tenure_scale) * (1.0 - yearly)
                 factor[i] *= math.exp(specific * gained)
             if drawn > 1.0 - job_search:
@@ -267,7 +269,7 @@ def match(economy: Economy, searchers: Floats, p: Parameters) -> Floats:
 def found_at_opening(p: Parameters) -> float:
     """Matches per search unit at which vacancies are filled at the opening rate."""
     tightness = (p.fill_rate**-p.curvature - 1.0) ** (1.0 / p.curvature)
-    return p.fill_rate * tightness
+    return float(p.fill_rate * tightness)
 
 
 def matches_of(searchers: Floats, posts: Floats, curvature: float) -> Floats:
@@ -419,7 +421,7 @@ def best_filled(open_posts: Floats, city: int) -> int:
     return best
 
 
-def limit_staff(economy: Economy, persons: Floats, target: Ints) -> None:
+def limit_staff(economy: Economy, persons: Floats, target: Money) -> None:
     """Cut the staff of firms whose pool found too few people."""
     pools, firms = economy.pools, economy.firms
     short = (target - pools.rows) * economy.workers.persons_per_agent
