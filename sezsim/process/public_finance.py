@@ -3,7 +3,7 @@
 General budget:  revenue + transfers = services + allowances + infrastructure
 Infrastructure:  budget part + land premium + standing grant + loans of the platform - interest
 
-Services follow the pay of the public service and the number of residents; infrastructure follows
+Services follow revenue, and the pay of the public service times residents; infrastructure follows
 what the budget leaves over. If nothing is left over, services are cut to what there is. Loans are
 limited by a ceiling on debt over revenue and land premium. Pension deficits are met by the province.
 """
@@ -37,6 +37,10 @@ class Parameters(Declared):
         0.04, "share of deposits above the reserve that is spent in a month", unit="1/month",
         within=(0.0, 0.5), source="assumption: two years",
     )  # fmt: skip
+    affluence: float = parameter(
+        0.7, "elasticity of services to revenue; the rest follows pay and residents", unit="1",
+        within=(0.0, 1.0), source="assumption: cities spend what they have",
+    )  # fmt: skip
     ceiling: float = parameter(
         3.0, "largest debt over yearly revenue and land premium", unit="year",
         within=(0.5, 20.0), source="assumption",
@@ -51,11 +55,12 @@ def plan_budgets(economy: Economy, p: Parameters) -> None:
     )
     level = cells.wage_level.mean(axis=1)
     population = economy.scratch.population / structure.population
-    wanted = structure.operations * level * population
+    need, means = level * population, revenue_index(economy)
+    wanted = structure.operations * need ** (1.0 - p.affluence) * means**p.affluence
     allowances = structure.allowance_bill * level
     spare = governments.deposits / 100.0 - structure.city_reserve * revenue_index(economy)
-    means = governments.smoothed * structure.smoothing_lag + spare * p.reserve_speed
-    within = np.maximum(means - allowances, 0.0)
+    at_hand = governments.smoothed * structure.smoothing_lag + spare * p.reserve_speed
+    within = np.maximum(at_hand - allowances, 0.0)
     governments.operations[:] = np.minimum(wanted, within)
     cut = wanted > within
     governments.months_in_cuts[:] = np.where(cut, governments.months_in_cuts + 1.0, 0.0)
