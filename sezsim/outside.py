@@ -50,7 +50,7 @@ class Parameters(Declared):
         within=(0.0, 0.15), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     services_productivity: float = parameter(
-        0.060, "growth of labour productivity in services to 2013", unit="1/year",
+        0.053, "growth of labour productivity in services to 2013", unit="1/year",
         within=(0.0, 0.12), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     construction_productivity: float = parameter(

@@ -38,7 +38,7 @@ class Parameters(Declared):
         within=(0.0, 0.5), source="assumption: two years",
     )  # fmt: skip
     affluence: float = parameter(
-        0.7, "elasticity of services to revenue; the rest follows pay and residents", unit="1",
+        0.6, "elasticity of services to revenue; the rest follows pay and residents", unit="1",
         within=(0.0, 1.0), source="assumption: cities spend what they have",
     )  # fmt: skip
     ceiling: float = parameter(
