@@ -155,7 +155,7 @@ def look_for_work(
     )  # fmt: skip
     persons = workers.persons_per_agent
     economy.flows.separations += parted[:, 1] * persons
-    order = np.argsort(lots[:number], kind="stable")
+    order = np.argsort(lots[:number])
     queue = (rows[:number][order], places[:number][order])
     return units * persons, queue, np.minimum(parted[:, 0], 0.5)
 
