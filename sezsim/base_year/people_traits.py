@@ -5,18 +5,15 @@ import numpy as np
 from sezsim.base_year.figures import census, distances
 from sezsim.base_year.lots import choose, lots, whole_parts
 from sezsim.base_year.opening_table import OpeningTable
-from sezsim.definitions.columns import Floats, Money
+from sezsim.definitions.columns import Money
 from sezsim.definitions.geography import CITIES, Outside
 from sezsim.definitions.industry import Industry
+from sezsim.state.pay_factor import logs_of_pay
 from sezsim.state.workers import Status, Workers
 
 FROM_ZONE = 0.55  # of in-migrants from other counties of the province, those from the zone (D)
 CHILD_GROUPS = (("0_4", 0, 5), ("5_9", 5, 10), ("10_14", 10, 15))
 FIFTEEN = 0.185  # of those of 15 to 19
-MIDDLE_PREMIUM, HIGH_PREMIUM = 0.20, 0.55  # pay of schooling, log points (C)
-EXPERIENCE, FADING = 0.020, 0.0004  # pay of a year of experience and its square (C)
-ABILITY = 0.33  # spread of pay within groups, log points (D)
-MIGRANT_DISCOUNT = 0.05  # parameters.csv d_hukou, private (C)
 WEALTH_SPREAD = 0.7  # spread of deposits, log points (D)
 
 
@@ -103,14 +100,10 @@ def give_factors(workers: Workers, table: OpeningTable) -> None:
     """Give pay factors by schooling, experience, registration and ability; cells have mean one."""
     rows = slice(0, workers.count)
     ids, age = workers.id[rows], workers.age[rows].astype(float) / 12.0
-    worked = np.clip(age - 20.0, 0.0, 40.0)
     first, second = lots("ability", ids), lots("ability, angle", ids)
     ability = np.sqrt(-2.0 * np.log(first)) * np.cos(2.0 * np.pi * second)
-    skill = workers.skill[rows]
-    logs = np.where(skill == 2, HIGH_PREMIUM, np.where(skill == 1, MIDDLE_PREMIUM, 0.0))
-    logs = logs + EXPERIENCE * worked - FADING * worked**2 + ABILITY * ability
-    logs -= MIGRANT_DISCOUNT * (workers.hukou_city[rows] != workers.city[rows])
-    factor = np.exp(logs)
+    stranger = workers.hukou_city[rows] != workers.city[rows]
+    factor = np.exp(logs_of_pay(workers.skill[rows], age, ability, stranger))
     employed = workers.status[rows] == Status.EMPLOYED
     cell = workers.city[rows].astype(np.int64) * 19 + workers.industry[rows]
     size = CITIES * 19
@@ -149,5 +142,3 @@ def give_money(workers: Workers, table: OpeningTable, deposits: Money) -> None:
         exact = int(amounts[city == place].sum())
         amounts[last[place]] += int(deposits[place]) - exact
     workers.deposits[rows] = amounts
-
-

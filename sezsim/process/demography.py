@@ -1,13 +1,16 @@
 """Demography (人口): people age, give birth, leave school, retire and die; yearly rates in twelfths.
 
     deaths  : hazard = level * exp(slope * age), higher for men
-    births  : total fertility spread over the ages 20 to 40 of women; the child stays with her
-    school  : at 16 a child becomes an adult; some go on to college and leave at 22
-    pension : at the legal age employees and idle people retire, farmers work on with a yearly hazard
+    births  : total fertility spread over the ages 20 to 42 of women; the child stays with her
+    school  : at 16 a child becomes an adult; some leave at once, some at 19, some after 22
+    pension : at the legal age employees and idle people retire; farmers work on with a hazard
 
-A child's id is made of its parent's id and birth order, so that nobody's chance depends on others.
-What the dead leave goes to another household of their city, through the books.
+One draw a month decides for a person: its low end is death, then the end of a role, its high end
+birth. A child's id is made of its parent's id and birth order, so that nobody's chance depends on
+others. What the dead leave goes to a neighbour in their city, through the books.
 """
+
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,19 +19,39 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, descendants, uniform, uniforms
+from sezsim.randomness import Draws, descendants, normal, uniform
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.workers import NOBODY, Status, Workers, blank, free_row
+from sezsim.state.neighbours import nearest, nearest_with_room
+from sezsim.state.newcomers import make_room
+from sezsim.state.pay_factor import PREMIUM, newcomer_factor
+from sezsim.state.workers import NOBODY, Skill, Status, blank
 
 INHERITANCE = Flow("inheritance", Sector.HOUSEHOLDS, Sector.HOUSEHOLDS)
 STUDENT, UNEMPLOYED = int(Status.STUDENT), int(Status.UNEMPLOYED)
 RETIRED, EMPLOYED, FARM = int(Status.RETIRED), int(Status.EMPLOYED), int(Status.FARM)
-OUT, INTERNAL = int(Status.OUT), int(Status.INTERNALLY_RETIRED)
-LATE = 0.05  # chance in a month to retire for those who still work past the legal age (D)
-GROWN, GRADUATED = 16 * 12, 22 * 12
-GIRLS, SENIOR_SCHOOL = 0.48, 0.8  # girls; those who finish senior secondary school (C)
-AGES = 1320  # months: 110 years
-LAST_BIRTH, OLD_FARMER = 42 * 12, 62 * 12
+OUT = int(Status.OUT)
+MIDDLE, HIGH = int(Skill.MIDDLE), int(Skill.HIGH)
+GROWN, SENIOR, GRADUATED, LAST_YEAR = (
+    16 * 12,
+    19 * 12,
+    22 * 12,
+    26 * 12,
+)  # ends of schools, months
+FIRST_BIRTH, MEAN_BIRTH, SPREAD_BIRTH, LAST_BIRTH = 19.0, 27.0, 4.5, 42.0  # years (C)
+HAIR = 1e-6  # rounding of single precision
+TIRED = 62 * 12  # age from which farmers stop, months (D)
+OLDEST = 105 * 12  # nobody grows older, months
+AGES = OLDEST + 12
+NOTHING, DEATH, END_OF_ROLE, BIRTH = range(4)
+RESTING, LEARNING, FARMING, WORKING, HOME, PAUSED = range(6)
+ROLES = 6
+ROLE_OF = {
+    Status.RETIRED: RESTING, Status.STUDENT: LEARNING, Status.FARM: FARMING,
+    Status.EMPLOYED: WORKING, Status.UNEMPLOYED: WORKING, Status.OUT: HOME,
+    Status.INTERNALLY_RETIRED: PAUSED, Status.TRAINING: PAUSED,
+}  # fmt: skip
+LEAST_FACTOR = 0.05  # of a parent's pay factor, against division by nothing
+INHERITED = ("urban", "hukou_city", "hukou_urban", "pension_city", "land")
 
 
 class Parameters(Declared):
@@ -56,17 +79,47 @@ class Parameters(Declared):
         source="TFR .74 in the census, undercount of infants added; births of 5.8 per mille",
         grade="C",
     )  # fmt: skip
+    girls: float = parameter(
+        0.48, "girls among children", unit="1", within=(0.4, 0.6),
+        source="sex ratio at birth of about 1.1", grade="C",
+    )  # fmt: skip
+    senior: float = parameter(
+        0.85, "share of those of 16 who stay at school to 19", unit="1", within=(0.0, 1.0),
+        source="enrolment in senior secondary schools about 2010 (general knowledge)",
+        grade="C",
+    )  # fmt: skip
     college: float = parameter(
-        0.55, "share of those of 16 who study to 22", unit="1", within=(0.0, 1.0),
+        0.55, "share of those of 16 who study to 22 and more", unit="1", within=(0.0, 1.0),
         source="gross enrolment of Liaoning about 2010-15 (general knowledge)", grade="C",
+    )  # fmt: skip
+    graduation: float = parameter(
+        0.08, "students of 22 and more who graduate in a month", unit="1/month",
+        within=(0.0, 1.0), source="assumption: students are 16 to 24 in the census",
+    )  # fmt: skip
+    to_farm: float = parameter(
+        0.3, "school leavers with land who begin to farm", unit="1", within=(0.0, 1.0),
+        source="assumption",
     )  # fmt: skip
     men_retire: float = parameter(
         60.0, "legal age of men", unit="year", within=(50.0, 70.0),
         source="parameters.csv ret", grade="A",
     )  # fmt: skip
     women_retire: float = parameter(
-        50.0, "legal age of women workers; those with college 55", unit="year",
-        within=(45.0, 70.0), source="parameters.csv ret", grade="A",
+        50.0, "legal age of women workers", unit="year", within=(45.0, 70.0),
+        source="parameters.csv ret", grade="A",
+    )  # fmt: skip
+    cadres_retire: float = parameter(
+        55.0, "legal age of women with college", unit="year", within=(45.0, 70.0),
+        source="parameters.csv ret (women cadres)", grade="A",
+    )  # fmt: skip
+    late: float = parameter(
+        0.05, "those who work past the legal age who retire in a month", unit="1/month",
+        within=(0.0, 1.0), source="assumption",
+    )  # fmt: skip
+    home_pension: float = parameter(
+        0.02, "those at home past the legal age who draw a pension from a month on",
+        unit="1/month", within=(0.0, 1.0),
+        source="assumption: residents' pensions came step by step from 2009",
     )  # fmt: skip
     farm_exit: float = parameter(
         0.10, "farmers above 62 who stop in a year", unit="1/year", within=(0.0, 0.5),
@@ -82,170 +135,298 @@ def live_and_die(economy: Economy, books: Books, p: Parameters, draws: Draws) ->
     """Let a month of life pass for everybody."""
     if p.pace <= 0.0:
         return
-    workers = economy.workers
-    counts = np.zeros((CITIES, 3))
-    dead = np.zeros(workers.count, np.bool_)
-    grown = np.zeros(workers.count, np.int8)
-    age_and_succeed(
-        draws.key("demography/death"), draws.key("demography/birth"),
-        draws.key("demography/retire"), workers.count, workers.id, workers.alive,
-        workers.city, workers.sex, workers.age, workers.skill, workers.status, workers.pool,
-        workers.duration, workers.land, workers.hukou_urban, workers.child_one,
-        workers.child_two, workers.born, economy.pools.rows, mortality_table(p),
-        fertility_table(p), p.men_retire * 12.0, p.women_retire * 12.0,
-        p.farm_exit * p.pace / 12.0, p.home_exit * p.pace / 12.0, dead, grown, counts,
+    workers, month = economy.workers, draws.month.number
+    parents = np.empty(workers.count, np.int64)
+    number = grow_older(
+        int((month + 1) * p.pace) - int(month * p.pace), workers.count, workers.alive,
+        workers.age, workers.child_one, workers.child_two, parents,
     )  # fmt: skip
-    bequeath(economy, books, np.flatnonzero(dead))
-    raise_children(economy, books, np.flatnonzero(grown), grown, p, draws)
-    persons = workers.persons_per_agent
-    economy.flows.births[:] = counts[:, 0] * persons
-    economy.flows.deaths[:] = counts[:, 1] * persons
+    rows, kinds = events_of_life(economy, p, draws)
+    counts = np.zeros((CITIES, 2))
+    pass_through(
+        rows, kinds, draws.lasting_key("demography/college"),
+        draws.lasting_key("demography/farm"), p.college / max(p.senior, p.college), p.to_farm,
+        legal_ages(p), workers.id, workers.city, workers.sex, workers.age, workers.skill,
+        workers.status, workers.pool, workers.duration, workers.land, workers.hukou_urban,
+        workers.child_one, workers.child_two, workers.born, workers.factor,
+        economy.pools.rows, counts,
+    )  # fmt: skip
+    raise_children(economy, books, parents[:number], p, draws)
+    bequeath(economy, books, rows[kinds == DEATH])
+    economy.flows.births[:] = counts[:, 0] * workers.persons_per_agent
+    economy.flows.deaths[:] = counts[:, 1] * workers.persons_per_agent
+
+
+def events_of_life(economy: Economy, p: Parameters, draws: Draws) -> tuple[Ints, Ints]:
+    """Draw for everybody: the rows to which something happens this month, and what."""
+    workers, key = economy.workers, draws.key("demography/life")
+    chances, bounds, role = tables(p)
+    rows = np.empty(workers.count, np.int64)
+    number = draw_candidates(key, workers.count, workers.id, workers.age, bounds, rows)
+    kinds = np.empty(number, np.int8)
+    name_events(
+        key, rows[:number], workers.id, workers.alive, workers.sex, workers.age,
+        workers.skill, workers.status, role, chances, kinds,
+    )  # fmt: skip
+    happens = kinds != NOTHING
+    return rows[:number][happens], kinds[happens]
+
+
+@lru_cache(maxsize=8)
+def tables(p: Parameters) -> tuple[Floats, Floats, Ints]:
+    """Chances by role, sex and age, their bounds by age, and the role of each activity.
+
+    Returns:
+        Chances in a month (roles * 4, ages, 3): to die; to die or end the role; to give birth.
+        Bounds by age (ages, 2): nothing happens to anybody whose draw lies between them.
+        Place of the chances for each activity, schooling and sex (8, 3, 2).
+    """
+    chances = np.zeros((ROLES, 2, 2, AGES, 3), np.float32)
+    mortality, fertility = mortality_table(p), fertility_table(p)
+    for role in range(ROLES):
+        for high in range(2):
+            for sex in range(2):
+                ends = end_of_role(role, sex, high, p) * p.pace
+                died = mortality[sex]
+                chances[role, high, sex, :, 0] = died
+                chances[role, high, sex, :, 1] = died + (1.0 - died) * ends
+                chances[role, high, sex, :, 2] = fertility * sex
+    places = np.zeros((len(Status), 3, 2), np.int8)
+    for status, role in ROLE_OF.items():
+        places[status] = role * 4 + np.array([[0, 1], [0, 1], [2, 3]])
+    flat = np.reshape(chances, (ROLES * 4, AGES, 3))
+    most = flat.max(axis=0)
+    return flat, np.stack([most[:, 1], 1.0 - most[:, 2] - HAIR], axis=1), places
 
 
 def mortality_table(p: Parameters) -> Floats:
     """Chance to die in a month by sex (2) and age in months."""
-    yearly = p.mortality * np.exp(p.slope * np.arange(AGES) / 12.0) * p.pace
-    return np.stack([np.minimum(yearly * p.men, 6.0), np.minimum(yearly, 6.0)]) / 12.0
+    months = np.arange(AGES)
+    yearly = p.mortality * np.exp(p.slope * months / 12.0) * p.pace
+    chance = np.minimum(np.stack([yearly * p.men, yearly]) / 12.0, 0.5)
+    return np.asarray(np.where(months >= OLDEST, 1.0, chance))
 
 
 def fertility_table(p: Parameters) -> Floats:
     """Chance of a woman to give birth in a month by age in months."""
     age = np.arange(AGES) / 12.0
-    weight = np.exp(-((age - 27.0) ** 2) / 40.0) * (age > 19.0) * (age < 42.0)
+    bearing = (age > FIRST_BIRTH) & (age < LAST_BIRTH)
+    weight = np.exp(-((age - MEAN_BIRTH) ** 2) / (2.0 * SPREAD_BIRTH**2)) * bearing
     return np.asarray(p.fertility * p.pace * weight / weight.sum())
 
 
+def legal_ages(p: Parameters) -> Ints:
+    """Legal age (months) of retirement by sex and by college (2, 2)."""
+    years = [[p.men_retire, p.men_retire], [p.women_retire, p.cadres_retire]]
+    return np.rint(np.array(years) * 12.0).astype(np.int64)
+
+
+def end_of_role(role: int, sex: int, high: int, p: Parameters) -> Floats:
+    """Chance that a role ends in a month, by age in months."""
+    months = np.arange(AGES)
+    legal = legal_ages(p)[sex, high]
+    due = np.where(months == legal, 1.0, np.where(months > legal, p.late, 0.0))
+    if role == LEARNING:
+        soon = (months >= GRADUATED) & (months < LAST_YEAR)
+        return np.asarray(((months == SENIOR) | (months == LAST_YEAR)) + soon * p.graduation)
+    if role == FARMING:
+        return np.asarray((months > TIRED) * p.farm_exit / 12.0)
+    if role == WORKING:
+        return np.asarray(np.where(months < legal, p.home_exit / 12.0, due))
+    if role == HOME:
+        return np.asarray((months >= legal) * p.home_pension)
+    return due if role == PAUSED else np.zeros(AGES)
+
+
 @compiled
-def age_and_succeed(
-    key_death: Key, key_birth: Key, key_retire: Key, count: int, person: Ids, alive: Flags,
-    city: Ints, sex: Ints, age: Ints, skill: Ints, status: Ints, pool: Ints, duration: Ints,
-    land: Ints, hukou_urban: Ints, child_one: Ints, child_two: Ints, born: Ints,
-    pool_rows: Ints, mortality: Floats, fertility: Floats, men: float, women: float,
-    farm_exit: float, home_exit: float, dead: Flags, grown: Ints, counts: Floats,
-) -> None:  # fmt: skip
-    """Age every row by a month; mark the dead and the children who come of age."""
+def grow_older(
+    months: int, count: int, alive: Flags, age: Ints, child_one: Ints, child_two: Ints,
+    parents: Ints,
+) -> int:  # fmt: skip
+    """Let people and their children grow older; list the parents of grown children."""
     for i in range(count):
+        age[i] += months * alive[i]
+        child_one[i] += months * (child_one[i] >= 0)
+        child_two[i] += months * (child_two[i] >= 0)
+    number = 0
+    for i in range(count):
+        if max(child_one[i], child_two[i]) >= GROWN:
+            parents[number] = i
+            number += 1
+    return number
+
+
+@compiled
+def draw_candidates(
+    key: Key, count: int, person: Ids, age: Ints, bounds: Floats, rows: Ints
+) -> int:
+    """List the rows to which something may happen, without a branch that could be missed."""
+    number = 0
+    for i in range(count):
+        drawn = uniform(key, person[i])
+        rows[number] = i
+        number += (drawn < bounds[age[i], 0]) | (drawn > bounds[age[i], 1])
+    return number
+
+
+@compiled
+def name_events(
+    key: Key, rows: Ints, person: Ids, alive: Flags, sex: Ints, age: Ints, skill: Ints,
+    status: Ints, role: Ints, chances: Floats, kinds: Ints,
+) -> None:  # fmt: skip
+    """Say what happens to each of the rows to which something may happen."""
+    for k in range(len(rows)):
+        i = rows[k]
+        drawn = uniform(key, person[i])
+        chance = chances[role[status[i], skill[i], sex[i]], age[i]]
+        kinds[k] = NOTHING
         if not alive[i]:
             continue
-        months, state = age[i], status[i]
-        drawn = uniform(key_death, person[i])
-        if drawn < mortality[sex[i], min(months, AGES - 1)]:
-            dead[i] = True
+        if drawn < chance[1]:
+            kinds[k] = DEATH if drawn < chance[0] else END_OF_ROLE
+        elif 1.0 - drawn <= chance[2]:
+            kinds[k] = BIRTH
+
+
+@compiled
+def pass_through(
+    rows: Ints, kinds: Ints, key_college: Key, key_farm: Key, college: float, to_farm: float,
+    legal: Ints, person: Ids, city: Ints, sex: Ints, age: Ints, skill: Ints, status: Ints,
+    pool: Ints, duration: Ints, land: Ints, hukou_urban: Ints, child_one: Ints,
+    child_two: Ints, born: Ints, factor: Floats, pool_rows: Ints, counts: Floats,
+) -> None:  # fmt: skip
+    """Let births, deaths and ends of roles happen."""
+    for k in range(len(rows)):
+        i = rows[k]
+        farmer = land[i] == 1 and hukou_urban[i] == 0
+        if kinds[k] == DEATH:
             counts[city[i], 1] += 1.0
-            continue
-        age[i] = months + 1
-        if child_one[i] >= 0:
-            child_one[i] += 1
-            if child_one[i] >= GROWN:
-                grown[i] += 1
-        if child_two[i] >= 0:
-            child_two[i] += 1
-            if child_two[i] >= GROWN:
-                grown[i] += 2
-        if sex[i] == 1 and months < LAST_BIRTH and child_two[i] < 0:
-            if uniform(key_birth, person[i]) < fertility[months]:
-                counts[city[i], 0] += 1.0
-                born[i] += 1
-                if child_one[i] < 0:
-                    child_one[i] = 0
-                else:
-                    child_two[i] = 0
-        if state == STUDENT:
-            if months >= GRADUATED:
-                skill[i] = 2
-                status[i], duration[i] = UNEMPLOYED, 0
-        elif state == FARM:
-            if months > OLD_FARMER and uniform(key_retire, person[i]) < farm_exit:
+            end_contract(i, pool, pool_rows)
+        elif kinds[k] == BIRTH:
+            counts[city[i], 0] += give_birth(i, child_one, child_two, born)
+        elif kinds[k] == END_OF_ROLE and status[i] == STUDENT:
+            schooling = HIGH if age[i] >= GRADUATED else MIDDLE
+            factor[i] *= np.exp(PREMIUM[schooling] - PREMIUM[skill[i]])
+            skill[i] = schooling
+            if schooling == HIGH or uniform(key_college, person[i]) >= college:
+                farms = farmer and schooling == MIDDLE
+                farms = farms and uniform(key_farm, person[i]) < to_farm
+                status[i], duration[i] = FARM if farms else UNEMPLOYED, 0
+        elif kinds[k] == END_OF_ROLE:
+            end_contract(i, pool, pool_rows)
+            working = status[i] == EMPLOYED or status[i] == UNEMPLOYED
+            if working and age[i] < legal[sex[i], int(skill[i] == HIGH)]:
+                status[i] = FARM if farmer else OUT
+            else:
                 status[i] = RETIRED
-        elif state != RETIRED:
-            legal = men if sex[i] == 0 else (women + 60.0 if skill[i] == 2 else women)
-            late = months > legal and uniform(key_retire, person[i]) < LATE
-            if months == legal or late:
-                if pool[i] >= 0:
-                    pool_rows[pool[i]] -= 1
-                    pool[i] = NOBODY
-                status[i] = RETIRED
-            elif state == EMPLOYED or state == UNEMPLOYED:
-                if drawn > 1.0 - home_exit:
-                    if pool[i] >= 0:
-                        pool_rows[pool[i]] -= 1
-                        pool[i] = NOBODY
-                    status[i] = FARM if land[i] == 1 and hukou_urban[i] == 0 else OUT
+
+
+@compiled
+def end_contract(i: int, pool: Ints, pool_rows: Ints) -> None:
+    """Take a row from its pool."""
+    if pool[i] >= 0:
+        pool_rows[pool[i]] -= 1
+        pool[i] = NOBODY
+
+
+@compiled
+def give_birth(i: int, child_one: Ints, child_two: Ints, born: Ints) -> float:
+    """Give a mother a child if she has fewer than two; return the number of children born."""
+    if child_two[i] >= 0:
+        return 0.0
+    born[i] += 1
+    if child_one[i] < 0:
+        child_one[i] = 0
+    else:
+        child_two[i] = 0
+    return 1.0
 
 
 def bequeath(economy: Economy, books: Books, rows: Ints) -> None:
-    """End the contracts of the dead and pass their deposits to a household of their city."""
+    """Pass the deposits and the children of the dead to a neighbour; free their rows."""
     if not len(rows):
         return
     workers = economy.workers
-    held = workers.pool[rows]
-    np.subtract.at(economy.pools.rows, held[held >= 0], 1)
-    workers.pool[rows] = NOBODY
     workers.alive[rows] = False
-    workers.free.extend(rows.tolist())
     heirs = np.empty(len(rows), np.int64)
-    find_heirs(rows, workers.count, workers.alive, workers.city, heirs)
+    find_heirs(
+        rows, workers.count, workers.alive, workers.city, workers.child_one,
+        workers.child_two, heirs,
+    )  # fmt: skip
     books.pay(INHERITANCE, rows, heirs, workers.deposits[rows].copy())
-    give_orphans(rows, heirs, workers.child_one, workers.child_two)
+    workers.free.extend(rows.tolist())
 
 
 @compiled
-def find_heirs(rows: Ints, count: int, alive: Flags, city: Ints, heirs: Ints) -> None:
-    """Find the next living row of the same city for each of the dead."""
+def find_heirs(
+    rows: Ints, count: int, alive: Flags, city: Ints, child_one: Ints, child_two: Ints,
+    heirs: Ints,
+) -> None:  # fmt: skip
+    """Find an heir for each of the dead and somebody with room for each orphan."""
     for k in range(len(rows)):
         i = rows[k]
-        j = i
-        for step in range(1, count):
-            j = (i + step) % count
-            if alive[j] and city[j] == city[i]:
-                break
-        heirs[k] = j
-
-
-@compiled
-def give_orphans(rows: Ints, heirs: Ints, child_one: Ints, child_two: Ints) -> None:
-    """Let the heir care for the children of the dead where there is room."""
-    for k in range(len(rows)):
-        i, j = rows[k], heirs[k]
+        heirs[k] = nearest(i, count, alive, city)
         for months in (child_one[i], child_two[i]):
             if months >= 0:
-                if child_one[j] < 0:
-                    child_one[j] = months
-                elif child_two[j] < 0:
-                    child_two[j] = months
+                carer = nearest_with_room(i, count, alive, city, child_two)
+                if child_one[carer] < 0:
+                    child_one[carer] = months
+                else:
+                    child_two[carer] = months
         child_one[i] = child_two[i] = -1
 
 
 def raise_children(
-    economy: Economy, books: Books, parents: Ints, grown: Ints, p: Parameters, draws: Draws
+    economy: Economy, books: Books, parents: Ints, p: Parameters, draws: Draws
 ) -> None:
     """Turn children of 16 into adults of their own, who live where the parent lives."""
     workers = economy.workers
-    for bit, name in ((1, "child_one"), (2, "child_two")):
-        chosen = parents[(grown[parents] & bit) > 0]
-        if not len(chosen):
-            continue
-        getattr(workers, name)[chosen] = -1
-        order = (bit + 2 * workers.age[chosen].astype(np.int64)).astype(np.uint64)
-        ids = descendants(workers.id[chosen], order)
-        places = np.array([free_row(workers) for _ in ids], np.int64)
-        books.settle_in(places, workers.city[chosen].astype(np.int64))
-        blank(workers, places, ids)
-        come_of_age(workers, chosen, places, ids, p, draws)
+    for order, name in ((1, "child_one"), (2, "child_two")):
+        ages = getattr(workers, name)
+        chosen = parents[ages[parents] >= GROWN]
+        if len(chosen):
+            ages[chosen] = -1
+            orders = (order + 2 * workers.age[chosen].astype(np.int64)).astype(np.uint64)
+            ids = descendants(workers.id[chosen], orders)
+            places = make_room(economy, len(ids))
+            books.settle_in(places, workers.city[chosen].astype(np.int64))
+            blank(workers, places, ids)
+            come_of_age(economy, chosen, places, p, draws)
 
 
 def come_of_age(
-    workers: Workers, parents: Ints, places: Ints, ids: Ids, p: Parameters, draws: Draws
+    economy: Economy, parents: Ints, places: Ints, p: Parameters, draws: Draws
 ) -> None:
     """Write the rows of new adults."""
-    for name in ("urban", "hukou_city", "hukou_urban", "pension_city", "land"):
+    workers = economy.workers
+    for name in INHERITED:
         values = getattr(workers, name)
         values[places] = values[parents]
-    study = uniforms(draws.lasting_key("demography/college"), ids)
-    workers.sex[places] = uniforms(draws.lasting_key("demography/sex"), ids) < GIRLS
-    workers.age[places] = GROWN
-    workers.skill[places] = study < SENIOR_SCHOOL
-    workers.status[places] = np.where(study < p.college, STUDENT, UNEMPLOYED)
-    gift = uniforms(draws.lasting_key("demography/gift"), ids)
-    workers.factor[places] = 0.7 + 0.4 * gift
-    workers.last_pay[places] = workers.last_pay[parents] * 0.5
+    grow_up(
+        draws.lasting_key("demography/sex"), draws.lasting_key("demography/senior"),
+        draws.lasting_key("demography/gift"), draws.lasting_key("demography/farm"), p.girls,
+        p.senior, p.to_farm, parents, places, workers.id, workers.sex, workers.age,
+        workers.skill, workers.status, workers.land, workers.hukou_urban, workers.factor,
+        workers.last_pay,
+    )  # fmt: skip
+
+
+@compiled
+def grow_up(
+    key_sex: Key, key_senior: Key, key_gift: Key, key_farm: Key, girls: float, senior: float,
+    to_farm: float, parents: Ints, places: Ints, person: Ids, sex: Ints, age: Ints,
+    skill: Ints, status: Ints, land: Ints, hukou_urban: Ints, factor: Floats,
+    last_pay: Floats,
+) -> None:  # fmt: skip
+    """Draw sex, further schooling and ability of new adults."""
+    for k in range(len(places)):
+        i = places[k]
+        sex[i] = uniform(key_sex, person[i]) < girls
+        age[i], skill[i] = GROWN, 0
+        status[i] = STUDENT
+        if uniform(key_senior, person[i]) >= senior:
+            farmer = land[i] == 1 and hukou_urban[i] == 0
+            farms = farmer and uniform(key_farm, person[i]) < to_farm
+            status[i] = FARM if farms else UNEMPLOYED
+        factor[i] = newcomer_factor(0.0, 0.0, normal(key_gift, person[i]), 0.0)
+        last_pay[i] = last_pay[parents[k]] * factor[i] / max(factor[parents[k]], LEAST_FACTOR)
