@@ -14,7 +14,7 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import INDUSTRIES, Industry
 
-ORE_PASSED_ON = 0.73  # ores and magnesite at home over the world price of ore (D)
+ORE_PASSED_ON = 0.75  # ores and magnesite at home over the world price of ore (D)
 OIL_PASSED_ON = 0.5  # crude and gas at home over the world price: gas is administered (D)
 # Utilisation of national steel capacity, 2010 to 2020: .72 in 2012 and .654 in 2015 (facts.csv F79
 # and F80, A), the other years general knowledge (C). A mill sells what the nation's mills sell.
