@@ -9,9 +9,12 @@ since the opening,
     I       = lambda ln sum of opening shares exp(V[d] / lambda)
     P(move) = 1 / (1 + exp(-(ln odds of the opening + I - V[home])))
 
-Expected income is (1 - u) W (1 - discount for strangers) + u benefit. A third of all people decides
+Expected income is (1 - u) W (1 - discount of strangers) + u benefit. A third of all people decides
 each month. Arrivals from outside follow the same attraction. Deposits and children move along.
 """
+
+import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -20,9 +23,11 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, descendants, name_hash, uniform, uniforms
+from sezsim.randomness import Draws, descendants, mix, name_hash, normal, uniform, uniforms
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.workers import NOBODY, Status, blank, free_row
+from sezsim.state.newcomers import make_room
+from sezsim.state.pay_factor import DISCOUNT, PREMIUM, newcomer_factor
+from sezsim.state.workers import NOBODY, Status, blank
 
 MOVED = Flow("deposits of migrants", Sector.HOUSEHOLDS, Sector.HOUSEHOLDS)
 LEFT = Flow("deposits taken outside", Sector.HOUSEHOLDS, Sector.OUTSIDE)
@@ -33,6 +38,9 @@ SKILLS, KINDS = 3, 2  # local and from elsewhere
 EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 FARM, STUDENT = int(Status.FARM), int(Status.STUDENT)
 BRINGS = 20_000.0  # yuan that a person brings on arrival (D)
+FIRST_AGE, AGES, YOUTH = 18.0, 22.0, 1.5  # arrivals are 18 to 40, most of them young (C)
+YOUNGEST, DECADE = 180, 120  # age bands begin at 15 and are ten years wide, months
+MOST_PAID = 360  # months of payments that count
 FIRST_PAY = 1500.0  # yuan a month earned before arrival, at opening pay (D)
 WOMEN, TOWN_REGISTERED = 0.45, 0.35  # among arrivals (census of 2010, in-migrants; C)
 HIGH_SHARE, MIDDLE_SHARE = 0.22, 0.45  # college; college or senior secondary (C)
@@ -71,6 +79,10 @@ class Parameters(Declared):
         0.05, "pay discount of strangers", unit="1", within=(-0.1, 0.4),
         source="parameters.csv d_hukou (private)", grade="C",
     )  # fmt: skip
+    benefit: float = parameter(
+        0.10, "benefit that an idle person expects over pay", unit="1", within=(0.0, 0.5),
+        source="parameters.csv b_UI times take-up", grade="C",
+    )  # fmt: skip
     between: float = parameter(
         0.012, "adults who move between cities of the zone in a year", unit="1/year",
         within=(0.0, 0.05), source="economics 8: 1 to 1.5%",
@@ -98,55 +110,53 @@ def migrate(economy: Economy, books: Books, p: Parameters, draws: Draws, pull: f
     if p.pace <= 0.0:
         return
     workers = economy.workers
-    chances = chance_table(economy, p, pull)
-    target = np.full(workers.count, -1, np.int8)
-    month = draws.month.number
-    decide(
-        draws.key("migration/leave"), draws.key("migration/where"), month, workers.count,
-        workers.id, workers.alive, workers.city, workers.hukou_city, workers.age,
+    change = utility_change(economy, p)
+    chances = chance_table(economy, p, pull, change)
+    rows, target = np.empty(workers.count, np.int64), np.empty(workers.count, np.int8)
+    number = decide(
+        draws.key("migration/leave"), draws.key("migration/where"), draws.month.number,
+        workers.count, workers.id, workers.alive, workers.city, workers.hukou_city, workers.age,
         workers.skill, workers.status, workers.paid, p.pension / 12.0
-        * float(economy.rules.pension_loss), chances, target,
+        * float(economy.rules.pension_loss), chances, rows, target,
     )  # fmt: skip
-    movers = np.flatnonzero(target >= 0)
-    count_moves(economy, movers, target)
-    end_contracts(economy, movers)
-    depart(economy, books, movers[target[movers] >= CITIES], target)
-    inside = movers[target[movers] < CITIES]
-    books.move_households(MOVED, inside, target[inside].astype(np.int64))
-    workers.urban[inside] = 1
-    arrive(economy, books, p, draws)
+    send(economy, books, rows[:number], target[:number].astype(np.int64))
+    arrive(economy, books, p, draws, change[1])
 
 
 def utility_change(economy: Economy, p: Parameters) -> Floats:
     """Change of utility since the opening by kind of person and city (2, 8)."""
-    cells, structure = economy.cells, economy.structure
-    pay = cells.wage_level.mean(axis=1) / cells.consumer_price
-    work = (1.0 - cells.unemployment) / (1.0 - structure.unemployment)
-    income = np.log(pay * work) - economy.scratch.outside_pay
-    rent = np.log(cells.rent / cells.consumer_price) - economy.scratch.outside_rent
-    local = p.income_elasticity * (income - p.housing * rent)
-    gain = p.income_elasticity * p.access * economy.rules.service_access
-    ease = np.log(economy.rules.settlement_ease)
-    return np.stack([local, local + gain + ease])
+    cells, structure, rules = economy.cells, economy.structure, economy.rules
+    idle = np.stack([cells.unemployment, structure.unemployment])
+    kept = np.array([[1.0], [1.0 - p.discount]])
+    work, opening = (kept * (1.0 - share) + p.benefit * share for share in idle)
+    pay = cells.wage_level.sum(axis=1) / SKILLS
+    rent = p.housing * np.log(cells.rent / cells.consumer_price)
+    outside = economy.scratch.outside_pay - p.housing * economy.scratch.outside_rent
+    change = np.log(pay / cells.consumer_price * work / opening) - rent - outside
+    change[1] += p.access * rules.service_access
+    change *= p.income_elasticity
+    change[1] += np.log(rules.settlement_ease)
+    return np.asarray(change)
 
 
-def chance_table(economy: Economy, p: Parameters, pull: float) -> Floats:
+def chance_table(
+    economy: Economy, p: Parameters, pull: float, change: Floats | None = None
+) -> Floats:
     """Chance to leave for each option (8 homes, 3 skills, 6 bands, 2 kinds, 10 options)."""
     structure = economy.structure
-    change = utility_change(economy, p)
+    change = utility_change(economy, p) if change is None else change
     far = -p.distance * p.income_elasticity * np.log(np.asarray(economy.rules.travel_time))
     value = np.zeros((CITIES, OPTIONS))
     value[:, :CITIES] = change[1][None, :] + far
     value[:, CITIES + 1] = p.pull + pull
-    total = np.append(np.full(CITIES, p.between), 0.0)[:CITIES] + p.away * structure.leaving
-    opening = structure.moving_shares
-    home = change[0]
-    yearly = total[:, None, None, None] * group_weights(p)[None]
-    quarter = 1.0 - np.exp(-yearly * p.pace / 4.0)
-    leave, shares = choice_probabilities(opening, value, home, quarter, p.nest)
+    home = np.stack([change[0], change[1] - np.log(economy.rules.settlement_ease)], axis=1)
+    yearly = p.between + p.away * structure.leaving
+    quarter = 1.0 - np.exp(yearly[:, None, None, None] * group_weights(p) * (-p.pace / 4.0))
+    leave, shares = choice_probabilities(structure.moving_shares, value, home, quarter, p.nest)
     return np.asarray(leave[..., None] * shares[:, None, None, None, :])
 
 
+@lru_cache(maxsize=8)
 def group_weights(p: Parameters) -> Floats:
     """Chance of moving of each group over the mean (3 skills, 6 bands, 2 kinds)."""
     bands = p.stay_longer ** np.arange(BANDS)
@@ -164,15 +174,16 @@ def choice_probabilities(
     Args:
         opening: shares of destinations at the opening (homes, options), rows add up to 1.
         value: change of utility of each option (homes, options).
-        home: change of utility of staying (homes,).
-        chance: chance to leave at the opening (homes, ...).
+        home: change of utility of staying, for all or by kind of person (homes, [kinds]).
+        chance: chance to leave at the opening (homes, ..., [kinds]).
         nest: nest parameter; 1 is the plain logit.
     """
     pulls = opening * np.exp(value / nest)
     whole = pulls.sum(axis=1)
-    inclusive = nest * np.log(whole)
-    gain = (inclusive - home).reshape(-1, *[1] * (chance.ndim - 1))
-    odds = np.divide(chance, 1.0 - chance) * np.exp(gain)
+    inclusive = (nest * np.log(whole)).reshape(-1, *[1] * (home.ndim - 1))
+    gain = inclusive - home
+    gain = gain.reshape(len(gain), *[1] * (chance.ndim - home.ndim), *home.shape[1:])
+    odds = chance / (1.0 - chance) * np.exp(gain)
     return odds / (1.0 + odds), pulls / whole[:, None]
 
 
@@ -180,81 +191,104 @@ def choice_probabilities(
 def decide(
     key_leave: Key, key_where: Key, month: int, count: int, person: Ids, alive: Flags,
     city: Ints, hukou_city: Ints, age: Ints, skill: Ints, status: Ints, paid: Ints,
-    pension: float, chances: Floats, target: Ints,
-) -> None:  # fmt: skip
-    """Draw for each person whose quarter it is."""
-    most = 0.0
-    for group in chances.reshape(-1, chances.shape[-1]):
-        most = max(most, group.sum())
+    pension: float, chances: Floats, rows: Ints, target: Ints,
+) -> int:  # fmt: skip
+    """Draw for each person whose quarter it is; list who moves and where; return how many."""
+    leave = np.zeros(chances.shape[:-1])
+    for option in range(chances.shape[-1]):
+        leave += chances[..., option]
+    most, turn = leave.max(), uint64(2 * month) % uint64(3)
+    number = 0
     for i in range(count):
         drawn = uniform(key_leave, person[i])
-        if drawn >= most or not alive[i] or status[i] == STUDENT:
+        if drawn >= most or person[i] % uint64(3) != turn:
             continue
-        if (person[i] + uint64(month)) % uint64(3) != uint64(0):
+        if not alive[i] or status[i] == STUDENT:
             continue
-        c = city[i]
-        kind = 0 if hukou_city[i] == c else 1
-        band = min(max((age[i] - 180) // 120, 0), 5)
-        row = chances[c, skill[i], band, kind]
-        stay = np.exp(-pension * min(paid[i], 360))
-        total = 0.0
-        for option in range(len(row)):
-            total += row[option]
-        if drawn >= total * stay:
-            continue
-        where = uniform(key_where, person[i]) * total
-        for option in range(len(row)):
-            where -= row[option]
-            if where < 0.0 and option != c:
-                target[i] = option
+        home, kind = city[i], int(hukou_city[i] != city[i])
+        band = min(max((age[i] - YOUNGEST) // DECADE, 0), BANDS - 1)
+        chance = leave[home, skill[i], band, kind]
+        if drawn < chance * math.exp(-pension * min(paid[i], MOST_PAID)):
+            lot = uniform(key_where, person[i]) * chance
+            target[number] = pick(lot, chances[home, skill[i], band, kind])
+            rows[number] = i
+            number += 1
+    return number
+
+
+@compiled
+def pick(lot: float, chances: Floats) -> int:
+    """Return the option in which a lot falls."""
+    last = 0
+    for option in range(len(chances)):
+        if chances[option] > 0.0:
+            last = option
+            lot -= chances[option]
+            if lot < 0.0:
                 break
+    return last
 
 
-def count_moves(economy: Economy, movers: Ints, target: Ints) -> None:
-    """Count movers and their children by origin and destination."""
+def send(economy: Economy, books: Books, rows: Ints, target: Ints) -> None:
+    """Let movers go, within the zone or out of it, with their children and deposits."""
+    if not len(rows):
+        return
     workers = economy.workers
-    heads = 1.0 + (workers.child_one[movers] >= 0) + (workers.child_two[movers] >= 0)
-    moves = economy.flows.moves
-    places = (workers.city[movers].astype(np.int64), target[movers].astype(np.int64))
-    np.add.at(moves, places, heads * workers.persons_per_agent)
+    give_up_posts(
+        rows, target, float(workers.persons_per_agent), workers.city, workers.urban,
+        workers.status, workers.pool, workers.duration, workers.child_one, workers.child_two,
+        economy.pools.rows, economy.flows.moves,
+    )  # fmt: skip
+    out = target >= CITIES
+    depart(economy, books, rows[out], target[out])
+    books.move_households(MOVED, rows[~out], target[~out])
 
 
-def end_contracts(economy: Economy, movers: Ints) -> None:
-    """Let movers give up their posts and look for work where they go."""
-    workers = economy.workers
-    held = workers.pool[movers]
-    np.subtract.at(economy.pools.rows, held[held >= 0], 1)
-    workers.pool[movers] = NOBODY
-    status = workers.status[movers]
-    seeking = (status == EMPLOYED) | (status == FARM)
-    workers.status[movers] = np.where(seeking, UNEMPLOYED, status)
-    workers.duration[movers] = 0
+@compiled
+def give_up_posts(
+    rows: Ints, target: Ints, persons: float, city: Ints, urban: Ints, status: Ints,
+    pool: Ints, duration: Ints, child_one: Ints, child_two: Ints, pool_rows: Ints,
+    moves: Floats,
+) -> None:  # fmt: skip
+    """Let movers give up their posts to look for work in a town elsewhere; count persons."""
+    for k in range(len(rows)):
+        i = rows[k]
+        heads = 1.0 + (child_one[i] >= 0) + (child_two[i] >= 0)
+        moves[city[i], target[k]] += heads * persons
+        if pool[i] >= 0:
+            pool_rows[pool[i]] -= 1
+            pool[i] = NOBODY
+        if status[i] == EMPLOYED or status[i] == FARM:
+            status[i] = UNEMPLOYED
+        urban[i], duration[i] = 1, 0
 
 
 def depart(economy: Economy, books: Books, rows: Ints, target: Ints) -> None:
     """Let people leave the zone with their deposits."""
     workers = economy.workers
-    books.pay(LEFT, rows, target[rows].astype(np.int64) - CITIES, workers.deposits[rows].copy())
+    books.pay(LEFT, rows, target - CITIES, workers.deposits[rows])
     workers.alive[rows] = False
     workers.child_one[rows] = workers.child_two[rows] = -1
     workers.free.extend(rows.tolist())
 
 
-def arrive(economy: Economy, books: Books, p: Parameters, draws: Draws) -> None:
+def arrive(
+    economy: Economy, books: Books, p: Parameters, draws: Draws, attraction: Floats
+) -> None:
     """Receive people from the rest of Liaoning and the rest of China."""
     workers, structure = economy.workers, economy.structure
-    attraction = np.exp(utility_change(economy, p)[1])
-    rate = structure.arrivals * attraction[:, None] * p.pace / 12.0
-    rows = (rate * structure.population[:, None] / workers.persons_per_agent).reshape(-1)
-    slots = (np.arange(len(rows)) + (draws.month.number + 1) * len(rows)).astype(np.uint64)
+    residents = structure.population / workers.persons_per_agent
+    rate = structure.arrivals * (np.exp(attraction) * residents)[:, None] * (p.pace / 12.0)
+    groups = rate.size
+    slots = np.arange(groups, dtype=np.uint64) + np.uint64((draws.month.number + 1) * groups)
     lots = uniforms(draws.key("migration/arrivals"), slots)
-    number = np.floor(rows + lots).astype(np.int64)
+    number = (rate.reshape(-1) + lots).astype(np.int64)
     if not number.any():
         return
-    slot = np.repeat(slots << np.uint64(24), number)
-    order = np.concatenate([np.arange(1, n + 1) for n in number]).astype(np.uint64)
-    group = np.repeat(np.arange(len(rows)), number)
-    welcome(economy, books, group // 2, group % 2, descendants(ARRIVALS, slot + order), draws)
+    group = np.repeat(np.arange(groups), number)
+    order = np.arange(1, len(group) + 1) - np.repeat(np.cumsum(number) - number, number)
+    ids = descendants(ARRIVALS, (slots[group] << np.uint64(24)) + order.astype(np.uint64))
+    welcome(economy, books, group // 2, group % 2, ids, draws)
 
 
 def welcome(
@@ -262,24 +296,46 @@ def welcome(
 ) -> None:
     """Write the rows of persons who arrive to look for work."""
     workers = economy.workers
-    places = np.array([free_row(workers) for _ in ids], np.int64)
+    places = make_room(economy, len(ids))
     books.settle_in(places, city)
     blank(workers, places, ids)
-    sex, age, schooling, town, gift = (
-        uniforms(draws.lasting_key(f"migration/{k}"), ids) for k in range(5)
-    )
-    skill = np.where(schooling < HIGH_SHARE, 2, np.where(schooling < MIDDLE_SHARE, 1, 0))
-    workers.urban[places] = 1
-    workers.sex[places] = sex < WOMEN
-    workers.age[places] = (12.0 * (18.0 + 22.0 * age**1.5)).astype(np.int16)
-    workers.skill[places] = skill
-    workers.hukou_city[places] = workers.pension_city[places] = CITIES + origin
-    workers.hukou_urban[places] = town < TOWN_REGISTERED
-    workers.land[places] = town >= TOWN_REGISTERED
-    workers.status[places] = UNEMPLOYED
-    workers.factor[places] = 0.7 + 0.6 * gift + 0.15 * skill
-    workers.last_pay[places] = FIRST_PAY * economy.cells.wage_level.mean(axis=1)[city]
+    pay = FIRST_PAY * economy.cells.wage_level.mean(axis=1)
+    introduce(
+        draws.lasting_key("migration/person"), places, origin, pay,
+        float(workers.persons_per_agent), workers.id, workers.city, workers.urban, workers.sex,
+        workers.age, workers.skill, workers.hukou_city, workers.hukou_urban,
+        workers.pension_city, workers.land, workers.status, workers.factor, workers.last_pay,
+        economy.flows.moves,
+    )  # fmt: skip
     money = np.full(len(ids), round(BRINGS * workers.persons_per_agent * 100.0), np.int64)
     books.pay(BROUGHT, origin, places, money)
-    arrived = (CITIES + origin, city)
-    np.add.at(economy.flows.moves, arrived, float(workers.persons_per_agent))
+
+
+@compiled
+def introduce(
+    key: Key, places: Ints, origin: Ints, pay: Floats, persons: float, person: Ids, city: Ints,
+    urban: Ints, sex: Ints, age: Ints, skill: Ints, hukou_city: Ints, hukou_urban: Ints,
+    pension_city: Ints, land: Ints, status: Ints, factor: Floats, last_pay: Floats,
+    moves: Floats,
+) -> None:  # fmt: skip
+    """Draw who arrives: mostly young, some with schooling, most with rural registration."""
+    key_age, key_skill, key_town = (
+        mix(key + uint64(1)),
+        mix(key + uint64(2)),
+        mix(key + uint64(3)),
+    )
+    key_gift = mix(key + uint64(4))
+    for k in range(len(places)):
+        i, region = places[k], CITIES + origin[k]
+        schooling, town = uniform(key_skill, person[i]), uniform(key_town, person[i])
+        years = FIRST_AGE + AGES * uniform(key_age, person[i]) ** YOUTH
+        skill[i] = int(schooling < MIDDLE_SHARE) + int(schooling < HIGH_SHARE)
+        age[i], urban[i], status[i] = int(12.0 * years), 1, UNEMPLOYED
+        sex[i] = uniform(key, person[i]) < WOMEN
+        hukou_city[i] = pension_city[i] = region
+        hukou_urban[i] = town < TOWN_REGISTERED
+        land[i] = 1 - hukou_urban[i]
+        gift = normal(key_gift, person[i])
+        factor[i] = newcomer_factor(PREMIUM[skill[i]], years, gift, DISCOUNT)
+        last_pay[i] = pay[city[i]] * factor[i]
+        moves[region, city[i]] += persons

@@ -1,9 +1,10 @@
 """Settlement (城镇化与落户): villagers move to town, and residents from elsewhere become local.
 
-    to town    = rate * (pay of the city over farm income, over its opening)^elasticity
-    converted  = quota * share eligible: years of residence, and a draw
+    to town    = rate * (expected pay in town over farm income, over its opening)^pull
+    converted  = quota * rate of those with a stable post; holders of unprotected land often refuse
 
-Who moves to town leaves farming and looks for work. Local registration opens services in full.
+Who moves to town leaves farming and looks for work. Local registration opens services in full. One
+draw a month decides for a person: its low end is the move to town, its high end registration.
 """
 
 import numpy as np
@@ -12,11 +13,14 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
+from sezsim.definitions.industry import Industry
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy
 from sezsim.state.workers import Status
 
 FARM, UNEMPLOYED, EMPLOYED = int(Status.FARM), int(Status.UNEMPLOYED), int(Status.EMPLOYED)
+YOUNG, FARMS_ON = 50 * 12, 45 * 12  # villagers and farmers older than this stay, months (D)
+LEAST, MOST = 0.25, 4.0  # limits of the response to relative income
 
 
 class Parameters(Declared):
@@ -36,12 +40,20 @@ class Parameters(Declared):
         source="urban share rises by .7 to 1 point a year", grade="C",
     )  # fmt: skip
     pull: float = parameter(
-        1.0, "elasticity of moves to the chance of finding a post", unit="1",
+        0.5, "elasticity of moves to expected pay in town over farm income", unit="1",
         within=(0.0, 3.0), source="assumption",
     )  # fmt: skip
     conversion: float = parameter(
-        0.01, "residents from elsewhere who become local in a year", unit="1/year",
-        within=(0.0, 0.5), source="assumption: rules of 2010 admit few",
+        0.03, "residents from elsewhere with a stable post who become local in a year",
+        unit="1/year", within=(0.0, 0.5), source="assumption: rules of 2010 admit few",
+    )  # fmt: skip
+    stable_post: float = parameter(
+        3.0, "time in a post that makes it stable", unit="year", within=(0.0, 10.0),
+        source="parameters.csv hk_rule (years of job)",
+    )  # fmt: skip
+    reluctance: float = parameter(
+        0.6, "holders of land who refuse local registration where it costs them the land",
+        unit="1", within=(0.0, 1.0), source="assumption; parameters.csv land_v",
     )  # fmt: skip
 
 
@@ -49,48 +61,63 @@ def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
     """Let villagers move to town and residents be registered."""
     if p.pace <= 0.0:
         return
-    workers, cells, flows = economy.workers, economy.cells, economy.flows
-    found = np.maximum(cells.job_finding / cells.job_finding.mean(), 0.2) ** p.pull
+    workers, flows, rules = economy.workers, economy.flows, economy.rules
+    protection = float(rules.land_protection)
+    response = town_response(relative_income(economy), p.pull)
     counts = np.zeros((CITIES, 2))
     settle_rows(
-        draws.key("settlement/town"), draws.key("settlement/local"),
-        draws.key("settlement/land"), workers.count,
+        draws.key("settlement/move"), draws.key("settlement/land"), workers.count,
         workers.id, workers.alive, workers.city, workers.age, workers.urban, workers.status,
         workers.duration, workers.hukou_city, workers.hukou_urban, workers.land,
-        p.to_town * p.pace / 12.0 * found, p.farmers * p.pace / 12.0 * found,
-        p.conversion * p.pace / 12.0 * economy.rules.hukou_quota,
-        float(economy.rules.land_protection), counts,
+        workers.tenure, p.to_town * p.pace / 12.0 * response, p.farmers * p.pace / 12.0 * response,
+        np.minimum(p.conversion * p.pace / 12.0 * rules.hukou_quota, 0.5),
+        p.stable_post * 12.0, 1.0 - p.reluctance * (1.0 - protection), protection, counts,
     )  # fmt: skip
     flows.settled[:] = counts[:, 0] * workers.persons_per_agent
     flows.converted[:] = counts[:, 1] * workers.persons_per_agent
 
 
+def relative_income(economy: Economy) -> Floats:
+    """Expected pay in town over the income of a farmer, over its opening (8)."""
+    cells, structure, flows = economy.cells, economy.structure, economy.flows
+    work = (1.0 - cells.unemployment) / (1.0 - structure.unemployment)
+    finding = cells.job_finding / cells.job_finding.mean()
+    added = 1.0 - structure.coefficients[:, :, Industry.AGR].sum(axis=1)
+    need = structure.labour_need[:, Industry.AGR]
+    opening = structure.mixed_rate[:, Industry.AGR] * added / need
+    farming = flows.mixed_income / np.maximum(economy.scratch.farmers, 1.0) / opening
+    return np.asarray(finding * work * cells.wage_level[:, 0] / np.maximum(farming, 1e-3))
+
+
+def town_response(relative: Floats, pull: float) -> Floats:
+    """Moves to town over those of the opening."""
+    return np.asarray(np.clip(relative**pull, LEAST, MOST))
+
+
 @compiled
 def settle_rows(
-    key_town: Key, key_local: Key, key_land: Key, count: int, person: Ids, alive: Flags, city: Ints,
-    age: Ints, urban: Ints, status: Ints, duration: Ints, hukou_city: Ints,
-    hukou_urban: Ints, land: Ints, to_town: Floats, farmers: Floats, conversion: Floats,
-    protection: float, counts: Floats,
+    key: Key, key_land: Key, count: int, person: Ids, alive: Flags, city: Ints, age: Ints,
+    urban: Ints, status: Ints, duration: Ints, hukou_city: Ints, hukou_urban: Ints,
+    land: Ints, tenure: Ints, to_town: Floats, farmers: Floats, conversion: Floats,
+    settled: float, willing: float, protection: float, counts: Floats,
 ) -> None:  # fmt: skip
     """Draw for each villager and each resident registered elsewhere."""
+    low, high = max(to_town.max(), farmers.max()), 1.0 - conversion.max()
     for i in range(count):
-        if not alive[i]:
+        drawn = uniform(key, person[i])
+        if low <= drawn < high or not alive[i]:
             continue
-        c = city[i]
-        if urban[i] == 0 and age[i] < 600:
-            farming = status[i] == FARM
-            chance = farmers[c] if farming else to_town[c]
-            if farming and age[i] >= 540:
-                chance = 0.0
-            if chance > 0.0 and uniform(key_town, person[i]) < chance:
-                urban[i] = 1
-                counts[c, 0] += 1.0
-                if farming:
-                    status[i], duration[i] = UNEMPLOYED, 0
-        if hukou_city[i] != c and status[i] == EMPLOYED:
-            if uniform(key_local, person[i]) < conversion[c]:
-                hukou_city[i] = c
-                hukou_urban[i] = 1
-                if uniform(key_land, person[i]) >= protection:
-                    land[i] = 0
-                counts[c, 1] += 1.0
+        here = city[i]
+        farming = status[i] == FARM
+        chance = farmers[here] if farming else to_town[here]
+        if urban[i] == 0 and age[i] < (FARMS_ON if farming else YOUNG) and drawn < chance:
+            urban[i] = 1
+            counts[here, 0] += 1.0
+            if farming:
+                status[i], duration[i] = UNEMPLOYED, 0
+        stable = hukou_city[i] != here and status[i] == EMPLOYED and tenure[i] >= settled
+        if stable and 1.0 - drawn <= conversion[here] * (willing if land[i] == 1 else 1.0):
+            hukou_city[i], hukou_urban[i] = here, 1
+            counts[here, 1] += 1.0
+            if uniform(key_land, person[i]) >= protection:
+                land[i] = 0

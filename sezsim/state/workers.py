@@ -79,16 +79,6 @@ def blank(workers: Workers, places: Ints, ids: Ids) -> None:
         getattr(workers, name)[places] = 0
 
 
-def free_row(workers: Workers) -> int:
-    """Return a free row: of a dead or departed person, else a spare one, else a new one."""
-    if workers.free:
-        return workers.free.pop()
-    if workers.count == len(workers.id):
-        grow(workers)
-    workers.count += 1
-    return workers.count - 1
-
-
 def grow(workers: Workers) -> None:
     """Add a fifth to all columns."""
     more = len(workers.id) // 5 + 1
