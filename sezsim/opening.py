@@ -14,9 +14,7 @@ from sezsim.base_year.firms import FirmSample, NamedFirm, sample_firms
 from sezsim.base_year.opening_table import OpeningTable
 from sezsim.base_year.structure import (
     CITY_DEPOSITS,
-    FIRM_DEPOSITS,
     FIRM_LOANS,
-    HOUSEHOLD_DEPOSITS,
     HUNDRED_MILLION,
     JANUARY_MONEY,
     MONTHS,
@@ -27,7 +25,7 @@ from sezsim.base_year.structure import (
     ratio,
     running_by_vintage,
 )
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Floats, Money
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.opening_structure import opening_structure
@@ -97,18 +95,27 @@ def open_economy(
     assign_contracts(workers, pools, firms)
     economy = Economy(
         workers, firms, pools, open_governments(table), open_banks(table),
-        open_cells(table, month, structure, workers, p, pace), structure, empty_purses(),
-        MonthFlows(), Scratch(np.zeros(len(workers.id), np.int64), loan_rate=loan_rate, firm_rows=np.arange(len(firms.id)),
-                foreign_rows=np.ones(len(firms.id), np.int64)),
+        open_cells(month, structure, p, pace), structure, empty_purses(),
+        MonthFlows(), open_scratch(workers, firms, loan_rate),
     )  # fmt: skip
     economy.structure = replace(structure, energy_base=energy_base(economy))
     close_labour_market(economy, p)
     close_households(economy, table, month, p, pace)
-    close_cities(economy, table, month, p, pace)
+    close_cities(economy, table, p, pace)
     close_firms(economy, table, p, pace)
     close_research(economy)
-    fill_baskets(economy, pace)
+    fill_baskets(economy)
     return economy
+
+
+def open_scratch(workers: Workers, firms: Firms, loan_rate: float) -> Scratch:
+    """Make the working columns of a month."""
+    return Scratch(
+        np.zeros(len(workers.id), np.int64),
+        loan_rate=loan_rate,
+        firm_rows=np.arange(len(firms.id)),
+        foreign_rows=np.ones(len(firms.id), np.int64),
+    )
 
 
 def open_pools(sample: FirmSample, table: OpeningTable, persons: int) -> Pools:
@@ -154,7 +161,10 @@ def open_firms(
     sales = output * month.sales[c, s] / month.output[c, s] / (1.0 + pace.real)
     since = (sample.id % np.uint64(3)).astype(np.float64)  # months since the last decision
     phase = (1.0 + pace.real) ** (1.0 - since)
-    zeros = lambda: np.zeros(rows)  # noqa: E731
+
+    def zeros() -> Floats:
+        return np.zeros(rows)
+
     return Firms(
         id=sample.id, name=sample.name, city=sample.city, industry=sample.industry,
         ownership=sample.ownership, pool=pool, weight=sample.weight.copy(), opening_weight=sample.weight,
@@ -227,12 +237,17 @@ def assign_contracts(workers: Workers, pools: Pools, firms: Firms) -> None:
 
 
 def open_cells(
-    table: OpeningTable, month: OpeningMonth, structure: Structure, workers: Workers,
-    p: Parameters, pace: Pace,
+    month: OpeningMonth, structure: Structure, p: Parameters, pace: Pace
 ) -> Cells:  # fmt: skip
     """Fill prices, costs and pay of all cells."""
     shape = (CITIES, INDUSTRIES)
-    ones, city = (lambda: np.ones(shape)), (lambda: np.ones(CITIES))
+
+    def ones() -> Floats:
+        return np.ones(shape)
+
+    def city() -> Floats:
+        return np.ones(CITIES)
+
     sales = month.sales / (1.0 + pace.real)
     level = np.full((CITIES, 3), 1.0 / (1.0 + pace.nominal))
     consumer = np.full(CITIES, 1.0 / (1.0 + pace.prices))
@@ -244,7 +259,8 @@ def open_cells(
         wage_level=level, productivity=np.ones(INDUSTRIES), demand=month.sales.copy(),
         sales=sales, output=month.output.copy(), inputs=month.inputs.copy(),
         research=city(), research_gain=ones(),
-        growth=np.full(INDUSTRIES, pace.real), own_growth=np.full(INDUSTRIES, pace.real), consumer_price=consumer,
+        growth=np.full(INDUSTRIES, pace.real), own_growth=np.full(INDUSTRIES, pace.real),
+        consumer_price=consumer,
         unemployment=structure.unemployment.copy(),
         job_finding=np.full(CITIES, p.labour_market.job_finding), rent=city(),
         house_price=structure.house_price.copy(), housing_stock=city(), services=city(),
@@ -262,8 +278,13 @@ def open_cells(
 
 def open_governments(table: OpeningTable) -> Governments:
     """Open the city governments with their deposits and the debt of their platforms."""
-    blank = lambda: np.zeros(CITIES)  # noqa: E731
-    money = lambda values: np.rint(values * HUNDRED_MILLION * 100.0).astype(np.int64)  # noqa: E731
+
+    def blank() -> Floats:
+        return np.zeros(CITIES)
+
+    def money(values: Floats) -> Money:
+        return np.rint(values * HUNDRED_MILLION * 100.0).astype(np.int64)
+
     return Governments(
         deposits=money(table.deposits * CITY_DEPOSITS),
         debt=money(table.loans * PLATFORM_LOANS),
@@ -319,9 +340,7 @@ def close_labour_market(economy: Economy, p: Parameters) -> None:
     idle = np.bincount(city, alive * (status == Status.UNEMPLOYED), CITIES)
     employed = alive & (status == Status.EMPLOYED)
     posts = np.bincount(city, employed, CITIES)
-    leaving = np.bincount(
-        city, employed * np.where(migrant, q.migrant_separation, 1.0), CITIES
-    )
+    leaving = np.bincount(city, employed * np.where(migrant, q.migrant_separation, 1.0), CITIES)
     joiners = total - units[Status.EMPLOYED]
     hired = q.job_finding * idle / (units[Status.UNEMPLOYED] / joiners)
     separation = np.minimum(hired / posts, 0.03)
@@ -359,9 +378,10 @@ def close_households(
     extra = table.mixed_income[:, 1:].sum(axis=1)
     cells.property_income[:] = (table.property_income + extra) * money / (1.0 + pace.nominal)
     economy.structure = replace(economy.structure, pension=np.ones(CITIES))
-    economy.firms.costs[:] = economy.firms.output * economy.structure.coefficients.sum(
-        axis=1
-    )[economy.firms.city, economy.firms.industry]
+    economy.firms.costs[:] = (
+        economy.firms.output
+        * economy.structure.coefficients.sum(axis=1)[economy.firms.city, economy.firms.industry]
+    )
     first = income.compute_month(economy, p.income).kinds / 100.0
     economy.structure = replace(economy.structure, pension=np.zeros(CITIES))
     others = income.compute_month(economy, p.income).kinds / 100.0
@@ -374,7 +394,10 @@ def close_households(
         middle = (low + high) / 2.0
         economy.structure = replace(economy.structure, propensity=middle)
         spent = income.compute_month(economy, p.income).kinds[:, income.SPENT] / 100.0
-        low, high = np.where(spent < target, middle, low), np.where(spent < target, high, middle)
+        low, high = (
+            np.where(spent < target, middle, low),
+            np.where(spent < target, high, middle),
+        )
     kinds = income.compute_month(economy, p.income).kinds / 100.0
     held = np.bincount(
         workers.city[: workers.count], workers.deposits[: workers.count] / 100.0, CITIES
@@ -414,9 +437,7 @@ def persons_by_city(workers: Workers) -> Floats:
     return np.bincount(workers.city[rows], heads, CITIES)
 
 
-def close_cities(
-    economy: Economy, table: OpeningTable, month: OpeningMonth, p: Parameters, pace: Pace
-) -> None:
+def close_cities(economy: Economy, table: OpeningTable, p: Parameters, pace: Pace) -> None:
     """Invert transfers and grants so that the budgets of the cities balance."""
     money = HUNDRED_MILLION / MONTHS * JANUARY_MONEY
     governments, old = economy.governments, economy.structure
@@ -491,7 +512,9 @@ def firm_month(economy: Economy, local: Floats, p: Parameters, pace: Pace) -> Fi
 def gross_pay(economy: Economy, p: Parameters) -> Floats:
     """Opening pay of each firm's staff: its share of what the city's contracts add up to."""
     firms, pools = economy.firms, economy.pools
-    bill = np.bincount(pools.city, income.compute_month(economy, p.income).pools, CITIES) / 100.0
+    bill = (
+        np.bincount(pools.city, income.compute_month(economy, p.income).pools, CITIES) / 100.0
+    )
     weight = firms.staff * economy.structure.wage[firms.city, firms.industry]
     return np.asarray(weight * (bill / np.bincount(firms.city, weight, CITIES))[firms.city])
 
@@ -554,9 +577,7 @@ def close_firms(economy: Economy, table: OpeningTable, p: Parameters, pace: Pace
     )
     wanted = economy.cells.property_income * (1.0 + pace.nominal)
     wanted -= held * p.credit_market.deposit_rate / MONTHS
-    economy.structure = replace(
-        s, household_dividend=np.clip(ratio(wanted, paid), 0.0, 1.0)
-    )
+    economy.structure = replace(s, household_dividend=np.clip(ratio(wanted, paid), 0.0, 1.0))
     set_loans(economy)
 
 
@@ -595,7 +616,7 @@ def set_loans(economy: Economy) -> None:
     banks.loans[:CITIES] = loans + governments.debt + homes
 
 
-def fill_baskets(economy: Economy, pace: Pace) -> None:
+def fill_baskets(economy: Economy) -> None:
     """Set aside the spending and the property income of the first month."""
     cells = economy.cells
     economy.purses.baskets[:] = np.ceil((cells.spending_plan + cells.property_income) * 100.0)
@@ -609,5 +630,3 @@ def fill_baskets(economy: Economy, pace: Pace) -> None:
         deposits += np.bincount(place[: len(balance)], balance.astype(float), CITIES)
     banks = economy.banks
     banks.reserves[:CITIES] = np.rint(deposits).astype(np.int64) - banks.loans[:CITIES]
-
-

@@ -13,7 +13,8 @@ from sezsim.definitions.calendar import FIRST_MONTH, LAST_MONTH, MONTHS_A_YEAR, 
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITY_NAMES, REGIONS, ZONE
 from sezsim.observation.aggregates import with_zone
-from sezsim.observation.indicators import INDICATORS, measured
+from sezsim.observation.indicator import INDICATORS
+from sezsim.observation.indicators import measured
 from sezsim.observation.people import Follower
 from sezsim.observation.recorder import Recorder
 from sezsim.observation.run_record import Event, FlowRecord, RunRecord
@@ -21,6 +22,7 @@ from sezsim.observation.yearly import yearly_flows
 from sezsim.outside import OutsidePath
 from sezsim.parameters import Parameters
 from sezsim.policy.instrument import Instrument, Moment
+from sezsim.prepared import outside_path, prepared_economy
 from sezsim.process.city_choice import choose
 from sezsim.process.closure import close_capacity
 from sezsim.process.credit_market import service_debt, settle_banks, settle_firms
@@ -45,11 +47,9 @@ from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes, share_moved_tax
 from sezsim.process.trade import compare_origins, outside_orders
 from sezsim.process.wages import LivingCost, follow_prices, set_pay
-from sezsim.prepared import outside_path, prepared_economy
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.state.economy import Economy
-
 
 OUTSIDE_PAY_SHARE = 0.75  # real pay outside over real product: people at work grow too (D)
 
@@ -157,9 +157,7 @@ class Zone:
             self.enact(Moment.SETTLEMENT, books)
 
             resettle(economy, books, p.layoffs, draws)
-            self.report(
-                come_and_go(economy, books, str(self.month), p.entry_and_exit, draws)
-            )
+            self.report(come_and_go(economy, books, str(self.month), p.entry_and_exit, draws))
             settle_firms(economy, books, p.credit_market)
             settle_banks(economy, books, p.credit_market)
             live_and_die(economy, books, p.demography, draws)

@@ -32,5 +32,6 @@ def even(*, quiet: bool = True) -> Scenario:
         "outside.inflation": INFLATION,
         "outside.stock_growth": (1.0 + GROWTH) * (1.0 + INFLATION) - 1.0,
     }
-    people = QUIET if quiet else {name: QUIET[name] for name in QUIET if name in {"pollution.efficiency", "wages.share"}}
+    kept = QUIET if quiet else {"pollution.efficiency", "wages.share"}
+    people = {name: QUIET[name] for name in kept}
     return replace(base, name="even", parameters=base.parameters.changed(people | rates))

@@ -21,6 +21,7 @@ from sezsim.state.firms import Ownership
 TAIL = 1.06  # Pareto exponent of firm sizes (facts.csv F35: about 1; grade A)
 FIRMS_WANTED = 3000  # rows of the firm table (economics 0.4: design)
 FEWEST, MOST = 6, 60  # sampled firms in a city and industry (design)
+FEW_OWNERS = 0.02  # share below which no sampled firm is state or foreign (design)
 MEAN_STAFF = 30.0  # persons in a mean real firm; sets the number of real firms (assumption D)
 NAMED_PRODUCTIVITY = (0.4, 2.5)  # range of a named firm's labour productivity over the cell (D)
 
@@ -192,7 +193,7 @@ def ownerships(city: int, industry: int, sizes: Floats) -> list[int]:
     held = np.zeros(3)
     for k, size in enumerate(sizes):
         lack = np.array([state, 1.0 - state - foreign, foreign]) - held
-        if state < 0.02 and foreign < 0.02:
+        if state < FEW_OWNERS and foreign < FEW_OWNERS:
             continue
         owners[k] = int(np.argmax(lack))
         held[owners[k]] += size

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sezsim.base_year import figures
 from sezsim.base_year.final_demand import FinalDemand, final_demand
 from sezsim.base_year.income_account import IncomeAccount, income_account
 from sezsim.base_year.jobs import Jobs, census_jobs
 from sezsim.base_year.product import Product, product_of_cities
 from sezsim.base_year.residuals import Residual, measure_residuals
 from sezsim.base_year.trade_flows import trade_flows
-from sezsim.base_year import figures
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.errors import DataError
 
@@ -92,7 +92,9 @@ def assemble(
         name: figures.by_industry(f"{name}_per_output", file="industry_intensity.csv")
         for name in ("energy_total", "water", "so2", "cod", "co2", "employment")
     }
-    per_worker = figures.by_industry("va_rate") * 1e6 / np.maximum(intensity["employment"], 1e-9)
+    per_worker = (
+        figures.by_industry("va_rate") * 1e6 / np.maximum(intensity["employment"], 1e-9)
+    )
     return OpeningTable(
         jobs=product.jobs, adults=jobs.adults, unemployed=jobs.unemployed,
         output=product.output, value_added=product.value_added,

@@ -45,12 +45,12 @@ numba.config.CACHE_DIR = str(kernel_folder())
 
 def compiled(function: Kernel) -> Kernel:
     """Compile a loop over columns at its first call."""
-    return numba.njit(cache=True, error_model="numpy")(function)  # type: ignore[no-any-return]
+    return numba.njit(cache=True, error_model="numpy")(function)
 
 
 def compiled_parallel(function: Kernel) -> Kernel:
     """Compile a loop over all workers that may use several threads."""
-    return numba.njit(cache=True, error_model="numpy", parallel=True)(function)  # type: ignore[no-any-return]
+    return numba.njit(cache=True, error_model="numpy", parallel=True)(function)
 
 
 prange = numba.prange

@@ -12,8 +12,9 @@ from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, PRIMARY, SECONDARY, TERTIARY, Industry
 from sezsim.observation.aggregates import NAMES, POSITION, with_zone
-from sezsim.observation.indicators import INDICATORS
+from sezsim.observation.indicator import INDICATORS
 from sezsim.state.economy import Economy, Sector
+from sezsim.state.workers import Status
 
 PRICE_OF_OPENING = 0.924 / 0.945
 HOLDERS = [
@@ -22,6 +23,9 @@ HOLDERS = [
         Sector.CITY_GOVERNMENTS, Sector.TAX_OFFICES, Sector.PENSION_FUNDS,
     )
 ]  # fmt: skip
+EMPLOYED, FARM = int(Status.EMPLOYED), int(Status.FARM)
+UNEMPLOYED, INTERNALLY_RETIRED = int(Status.UNEMPLOYED), int(Status.INTERNALLY_RETIRED)
+STEEL, COAL = int(Industry.STEEL), int(Industry.COAL)
 BINS = 96
 BIN_WIDTH = 120.0  # yuan a month at opening pay; the last class is open
 COUNTS = 13
@@ -46,7 +50,7 @@ def count_rows(
         counts[c, 2] += hukou_city[i] != c
         counts[c, 3] += 1.0
         counts[c, 12] += 1.0 + skill[i]
-        if state == 2:
+        if state == EMPLOYED:
             wage = last_pay[i]
             counts[c, 4] += 1.0
             counts[c, 8] += wage
@@ -56,12 +60,12 @@ def count_rows(
             place = min(int(wage / width), BINS - 1)
             pay[c, place, 0] += 1.0
             pay[c, place, 1] += wage
-        elif state == 1:
+        elif state == FARM:
             counts[c, 5] += 1.0
-        elif state == 3:
+        elif state == UNEMPLOYED:
             counts[c, 6] += 1.0
             counts[c, 11] += benefit_left[i] > 0
-        elif state == 6:
+        elif state == INTERNALLY_RETIRED:
             counts[c, 7] += 1.0
 
 
@@ -229,10 +233,10 @@ def count_firms(
         totals[c, 3] += capacity[i, 0]
         totals[c, 4] += output[i]
         totals[c, 5] += paper * capital_ratio[c, s] * price[c]
-        if s == 8:
+        if s == STEEL:
             totals[c, 6] += paper * tonnes[c, s]
             totals[c, 8] += output[i] * tonnes[c, s]
-        elif s == 1:
+        elif s == COAL:
             totals[c, 7] += paper * tonnes[c, s]
 
 
@@ -244,5 +248,3 @@ def gini(pay: Floats) -> Floats:
     below = np.concatenate([np.zeros((len(pay), 1)), money[:, :-1]], axis=1)
     area = (pay[:, :, 0] * (below + money) / 2.0).sum(axis=1)
     return np.asarray(1.0 - 2.0 * area / (whole_people * whole_money)[:, 0])
-
-

@@ -31,9 +31,7 @@ def payments(year: int, kind: str, between: Floats) -> list[FlowRecord]:
     """List payments between different cities (yuan)."""
     inside = between[:CITIES, :CITIES]
     return [
-        FlowRecord(
-            year, kind, CITY_NAMES[o], CITY_NAMES[d], float(inside[o, d]) / FEN, "yuan"
-        )
+        FlowRecord(year, kind, CITY_NAMES[o], CITY_NAMES[d], float(inside[o, d]) / FEN, "yuan")
         for o, d in zip(*np.nonzero(inside), strict=True)
         if o != d
     ]

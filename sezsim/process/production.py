@@ -14,7 +14,6 @@ import numpy as np
 from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.industry import Industry
 from sezsim.state.cells import Cells
 from sezsim.state.firms import Firms, Ownership
 from sezsim.state.structure import Structure

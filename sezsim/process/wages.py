@@ -4,9 +4,9 @@
     ln W' = ln W + (expected inflation + productivity growth) + speed (ln W* - ln W)
 
 A rule in levels: a rule in growth rates that adds expected growth to productivity counts
-productivity twice and lets unemployment wander. The price is the national one: with the
-zone's own, wages and prices chased each other through the boom of ore and oil in 2011. The level belongs to the city; the pay of an
-industry over the city's mean stays as the opening table has it.
+productivity twice and lets unemployment wander. The price is the national one: with the zone's
+own, wages and prices chased each other through the boom of ore and oil in 2011. The level belongs
+to the city; the pay of an industry over the city's mean stays as the opening table has it.
 """
 
 from dataclasses import dataclass

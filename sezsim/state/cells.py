@@ -27,7 +27,9 @@ class Cells:
         unit="yuan/month at opening prices",
     )
     growth: Floats = column("expected real growth of sales by industry (19)", unit="1/month")
-    own_growth: Floats = column("smoothed growth of the zone's sales by industry (19)", unit="1/month")
+    own_growth: Floats = column(
+        "smoothed growth of the zone's sales by industry (19)", unit="1/month"
+    )
     research: Floats = column("research stock over the one of the opening share (8)", unit="1")
     research_gain: Floats = column("productivity gained by research (8, 19)", unit="1")
     consumer_price: Floats = column("price of household spending by city (8)", unit="1")
@@ -39,19 +41,31 @@ class Cells:
     house_price: Floats = column("house price by city (8)", unit="yuan/m2")
     housing_stock: Floats = column("housing stock over the opening (8)", unit="1")
     services: Floats = column("public services per entitled resident (8)", unit="1")
-    labour_index: Floats = column("labour per output over the opening, by mix of equipment (8, 19)", unit="1")
-    energy_index: Floats = column("energy per output over the opening, by mix of equipment (8, 19)", unit="1")
-    input_cost: Floats = column("cost of inputs per output at normal energy use (8, 19)", unit="1")
+    labour_index: Floats = column(
+        "labour per output over the opening, by mix of equipment (8, 19)", unit="1"
+    )
+    energy_index: Floats = column(
+        "energy per output over the opening, by mix of equipment (8, 19)", unit="1"
+    )
+    input_cost: Floats = column(
+        "cost of inputs per output at normal energy use (8, 19)", unit="1"
+    )
     energy_cost: Floats = column("cost of energy per output (8, 19)", unit="1")
-    smooth_sales: Floats = column("sales of an industry, smoothed (19)", unit="yuan/month at opening prices")
+    smooth_sales: Floats = column(
+        "sales of an industry, smoothed (19)", unit="yuan/month at opening prices"
+    )
     investment_price: Floats = column("price of investment goods by city (8)", unit="1")
     inflation: Floats = column("consumer inflation, smoothed (8)", unit="1/month")
     income: Floats = column("household disposable income, smoothed (8)", unit="yuan/month")
     income_step: Floats = column("growth of smoothed income per resident (8)", unit="1/month")
     city_sales: Floats = column("value of all sales, smoothed (8)", unit="yuan/month")
-    service_weight: Floats = column("spending shares of households now in force (8, 19)", unit="1")
+    service_weight: Floats = column(
+        "spending shares of households now in force (8, 19)", unit="1"
+    )
     spending_plan: Floats = column("spending that households have set aside (8)", unit="yuan")
-    property_income: Floats = column("dividends and interest to pass to households (8)", unit="yuan")
+    property_income: Floats = column(
+        "dividends and interest to pass to households (8)", unit="yuan"
+    )
     developer_debt: Floats = column("debt of developers and home buyers (8)", unit="yuan")
     pay_scale: Floats = column("opening mean pay factor over the present one (8)", unit="1")
     layoff_share: Floats = column("staff laid off beyond attrition, by city (8)", unit="1")

@@ -39,7 +39,9 @@ class Firms:
     ownership: Ints = column("state, private or foreign", unit="Ownership")
     pool: Ints = column("employer pool that holds its contracts", unit="pool")
     weight: Floats = column("real firms that the row stands for", unit="firm")
-    opening_weight: Floats = column("real firms that the row stood for at the opening", unit="firm")
+    opening_weight: Floats = column(
+        "real firms that the row stood for at the opening", unit="firm"
+    )
     is_open: Flags = column("is in business", unit="bool")
     age: Ints = column("age", unit="month")
     capacity: Floats = column(
@@ -47,14 +49,19 @@ class Firms:
     )
     sealed: Floats = column("share of each vintage sealed by order (rows, 4)", unit="1")
     running: Floats = column("output by vintage (rows, 4)", unit="yuan/month at opening prices")
-    ageing: Floats = column("share of frontier, standard and old equipment that ages (rows, 3)", unit="1/month")
+    ageing: Floats = column(
+        "share of frontier, standard and old equipment that ages (rows, 3)", unit="1/month"
+    )
     productivity: Floats = column("labour productivity over the mean of the cell", unit="1")
     staff: Floats = column("persons employed", unit="person")
     wanted: Floats = column("persons wanted", unit="person")
     vacancies: Floats = column("posts offered", unit="person")
     share: Floats = column("share of the sales of the cell of city and industry", unit="1")
     expected: Floats = column("expected sales", unit="yuan/month at opening prices")
-    normal: Floats = column("output that expected sales call for when stocks are right", unit="yuan/month at opening prices")
+    normal: Floats = column(
+        "output that expected sales call for when stocks are right",
+        unit="yuan/month at opening prices",
+    )
     plan: Floats = column("planned output", unit="yuan/month at opening prices")
     output: Floats = column("output", unit="yuan/month at opening prices")
     sales: Floats = column("sales", unit="yuan/month at opening prices")

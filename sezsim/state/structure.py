@@ -13,9 +13,15 @@ from sezsim.definitions.declare import column
 class Structure:
     """Coefficients, shares and opening flows; (8, 19) is city by industry."""
 
-    coefficients: Floats = column("input of an industry per output (8, 19 bought, 19)", unit="1")
-    trade_weight: Floats = column("share of origins in a city's purchases (19, 11, 8)", unit="1")
-    outside_demand: Floats = column("sales to the three outside regions (8, 19, 3)", unit="yuan/month")
+    coefficients: Floats = column(
+        "input of an industry per output (8, 19 bought, 19)", unit="1"
+    )
+    trade_weight: Floats = column(
+        "share of origins in a city's purchases (19, 11, 8)", unit="1"
+    )
+    outside_demand: Floats = column(
+        "sales to the three outside regions (8, 19, 3)", unit="yuan/month"
+    )
     household_share: Floats = column("household spending by industry (8, 19)", unit="1")
     government_share: Floats = column("city spending on services by industry (8, 19)", unit="1")
     investment_share: Floats = column("investment by industry (8, 19)", unit="1")
@@ -46,13 +52,19 @@ class Structure:
     local_revenue: Floats = column("other local revenue over sales (8)", unit="1")
     transfers: Floats = column("opening transfers from above (8)", unit="yuan/month")
     operations: Floats = column("opening spending on public services (8)", unit="yuan/month")
-    budget_investment: Floats = column("opening infrastructure paid by the budget (8)", unit="yuan/month")
+    budget_investment: Floats = column(
+        "opening infrastructure paid by the budget (8)", unit="yuan/month"
+    )
     infrastructure: Floats = column("opening infrastructure investment (8)", unit="yuan/month")
-    infrastructure_grant: Floats = column("standing grants for infrastructure (8)", unit="yuan/month")
+    infrastructure_grant: Floats = column(
+        "standing grants for infrastructure (8)", unit="yuan/month"
+    )
     housing_investment: Floats = column("opening housing investment (8)", unit="yuan/month")
     developer_capital: Floats = column("standing capital of developers (8)", unit="yuan/month")
     land_share: Floats = column("land premium over home sales (8)", unit="1")
-    developer_debt: Floats = column("debt of developers, constant in real terms (8)", unit="yuan")
+    developer_debt: Floats = column(
+        "debt of developers, constant in real terms (8)", unit="yuan"
+    )
     disposable_income: Floats = column("opening disposable income (8)", unit="yuan/month")
     separation: Floats = column("chance to lose a post (8)", unit="1/month")
     fill_rate: Floats = column("opening chance to fill a post (8)", unit="1/month")
@@ -67,21 +79,37 @@ class Structure:
     cod: Floats = column("chemical oxygen demand per output (19)", unit="t/yuan")
     co2: Floats = column("carbon dioxide per output (19)", unit="10^4 t/yuan")
     commuting: Floats = column("share of searchers by residence and workplace (8, 8)", unit="1")
-    skill_share: Floats = column("share of skills among employees of an industry (19, 3)", unit="1")
+    skill_share: Floats = column(
+        "share of skills among employees of an industry (19, 3)", unit="1"
+    )
     insured_share: Floats = column("share of insured employees (8)", unit="1")
-    worker_rate: Floats = column("worker's social contribution over pay of the insured (8)", unit="1")
-    pay_factor: Floats = column("opening mean pay factor of employees by city of work (8)", unit="1")
+    worker_rate: Floats = column(
+        "worker's social contribution over pay of the insured (8)", unit="1"
+    )
+    pay_factor: Floats = column(
+        "opening mean pay factor of employees by city of work (8)", unit="1"
+    )
     population: Floats = column("opening population (8)", unit="person")
-    allowance_bill: Floats = column("opening spending on minimum allowances (8)", unit="yuan/month")
+    allowance_bill: Floats = column(
+        "opening spending on minimum allowances (8)", unit="yuan/month"
+    )
     city_reserve: Floats = column("opening deposits of the city government (8)", unit="yuan")
     smoothing_lag: Floats = column("opening revenue over its smoothed value (8)", unit="1")
-    smoothed_revenue: Floats = column("opening revenue and transfers, smoothed (8)", unit="yuan/month")
+    smoothed_revenue: Floats = column(
+        "opening revenue and transfers, smoothed (8)", unit="yuan/month"
+    )
     city_tax_share: Floats = column("share of taxes that the city keeps (8)", unit="1")
-    giving_up: Floats = column("idle persons who stop looking at the opening (8)", unit="1/month")
+    giving_up: Floats = column(
+        "idle persons who stop looking at the opening (8)", unit="1/month"
+    )
     moving_shares: Floats = column("destinations of those who leave (8, 10)", unit="1")
     leaving: Floats = column("chance to leave the zone over the mean (8)", unit="1")
     arrivals: Floats = column("arrivals from outside over residents (8, 2)", unit="1/year")
     jobs_share: Floats = column("non-farm jobs of a city by industry (8, 19)", unit="1")
-    research_share: Floats = column("research spending over sales of researching industries (8)", unit="1")
+    research_share: Floats = column(
+        "research spending over sales of researching industries (8)", unit="1"
+    )
     hitech_share: Floats = column("share of high-tech in value added (19)", unit="1")
-    smoothed_income: Floats = column("opening disposable income, smoothed (8)", unit="yuan/month")
+    smoothed_income: Floats = column(
+        "opening disposable income, smoothed (8)", unit="yuan/month"
+    )

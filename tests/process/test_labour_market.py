@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from sezsim.definitions.calendar import Month
 from sezsim.process.labour_market import Parameters, found_at_opening, matches_of
 from sezsim.randomness import Draws, uniforms
-from sezsim.definitions.calendar import Month
 
 CURVATURE = Parameters().curvature
 
