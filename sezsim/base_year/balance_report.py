@@ -25,7 +25,9 @@ def balance_report(table: OpeningTable) -> str:
     return "\n\n".join(parts)
 
 
-def grid(title: str, names: Sequence[str], rows: Sequence[tuple[str, Floats]], form: str) -> str:
+def grid(
+    title: str, names: Sequence[str], rows: Sequence[tuple[str, Floats]], form: str
+) -> str:
     """Write a table with a title, column names and named rows."""
     head = " " * 12 + " ".join(f"{name[:WIDTH]:>{WIDTH}s}" for name in names)
     lines = [
@@ -38,7 +40,9 @@ def grid(title: str, names: Sequence[str], rows: Sequence[tuple[str, Floats]], f
 def residual_table(table: OpeningTable) -> str:
     """List every anchor with its rank, target, value and deviation."""
     lines = ["RESIDUALS (rank 0: identity; 1: binds first; no tolerance: reported only)"]
-    lines.append(f"{'rank':>4s} {'anchor':26s} {'place':10s} {'target':>14s} {'value':>14s}   off")
+    lines.append(
+        f"{'rank':>4s} {'anchor':26s} {'place':10s} {'target':>14s} {'value':>14s}   off"
+    )
     for each in sorted(table.residuals, key=lambda r: (r.rank, r.anchor)):
         admitted = f"{each.tolerance:.1%}" if np.isfinite(each.tolerance) else "none"
         mark = "" if each.holds else "  OUTSIDE"

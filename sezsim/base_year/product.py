@@ -62,7 +62,8 @@ def product_of_cities(jobs: Jobs) -> Product:
     table = figures.input_coefficients()
     national = 1.0 - table.sum(axis=0)
     reported = np.stack(
-        [figures.by_city(f"gdp_{name}") for name in ("primary", "secondary", "tertiary")], axis=1
+        [figures.by_city(f"gdp_{name}") for name in ("primary", "secondary", "tertiary")],
+        axis=1,
     )
     formation = capital_formation(reported.sum(axis=1))
     share = figures.by_industry("fd_gross_fixed_capital_formation_commodity_share")
@@ -113,7 +114,9 @@ def physical_output() -> tuple[Floats, Floats]:
 def other_mix(output: Floats) -> Floats:
     """Estimated shares of industries whose output is not yet known (8, 19)."""
     mix = figures.industry_mix()
-    mix[:, list(PHYSICAL)] = np.where(output[:, list(PHYSICAL)] > 0.0, 0.0, mix[:, list(PHYSICAL)])
+    mix[:, list(PHYSICAL)] = np.where(
+        output[:, list(PHYSICAL)] > 0.0, 0.0, mix[:, list(PHYSICAL)]
+    )
     mix[:, Industry.STEEL] = 0.0
     mix[:, Industry.COAL] = 0.0
     return np.asarray(mix / mix.sum(axis=1, keepdims=True))

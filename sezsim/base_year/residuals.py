@@ -55,7 +55,9 @@ def by_city(
 ) -> list[Residual]:
     """List an anchor for all cities."""
     return [
-        Residual(anchor, rank, CITY_NAMES[c], float(target[c]), float(value[c]), tolerance, unit)
+        Residual(
+            anchor, rank, CITY_NAMES[c], float(target[c]), float(value[c]), tolerance, unit
+        )
         for c in range(CITIES)
         if np.isfinite(target[c])
     ]
@@ -84,7 +86,9 @@ def products(product: Product) -> list[Residual]:
     listed = []
     for k, name in enumerate(("primary", "secondary", "tertiary")):
         value = model[:, k] * product.wedge[:, k]
-        listed += by_city(f"{name} product", 3, product.reported[:, k], value, 0.005, "10^8 yuan")
+        listed += by_city(
+            f"{name} product", 3, product.reported[:, k], value, 0.005, "10^8 yuan"
+        )
     total = product.reported.sum(axis=1)
     for city in City:
         listed.append(

@@ -19,7 +19,9 @@ JANUARY_MONEY = 0.924  # January over the mean month of 2010, money (see calibra
 HUNDRED_MILLION = 1e8
 MONTHS = 12.0
 STEEL_LABOUR = np.array([7.0, 5.5, 4.0, 1.8])  # workers/kt by vintage (parameters.csv l_v, B)
-STEEL_ENERGY = np.array([760.0, 660.0, 605.0, 560.0])  # kgce/t by vintage (parameters.csv e_v, B)
+STEEL_ENERGY = np.array(
+    [760.0, 660.0, 605.0, 560.0]
+)  # kgce/t by vintage (parameters.csv e_v, B)
 STEEL_SULPHUR = np.array([3.0, 2.2, 1.6, 0.9])  # kg/t by vintage (parameters.csv s_v, C)
 PLAIN_LABOUR = np.array([1.5, 1.2, 1.0, 0.75])  # assumption D
 PLAIN_ENERGY = np.array([1.25, 1.10, 1.0, 0.92])  # assumption D
@@ -87,7 +89,9 @@ def solve_output(
 
 def ratio(part: Floats, whole: Floats) -> Floats:
     """Return part over whole, zero where there is no whole."""
-    return np.divide(part, whole, out=np.zeros(np.broadcast(part, whole).shape), where=whole > 0)
+    return np.divide(
+        part, whole, out=np.zeros(np.broadcast(part, whole).shape), where=whole > 0
+    )
 
 
 def vintage_profile(heavy: Floats, plain: Floats) -> Floats:
