@@ -346,11 +346,12 @@ def close_labour_market(economy: Economy, p: Parameters) -> None:
     separation = np.minimum(hired / posts, 0.03)
     # found per unit at the opening is fixed by the fill rate; scale units to the flow of hires
     scaled = separation * posts / found_at_opening(q)
+    seeking = economy.structure.commuting.T @ total
     economy.structure = replace(
         economy.structure,
         separation=separation * posts / leaving,
         giving_up=q.job_finding * (joiners / units[Status.UNEMPLOYED] - 1.0),
-        matching_scale=scaled / total,
+        matching_scale=scaled / seeking,
         unemployment=idle / (idle + posts),
         population=np.ones(CITIES),
         pay_factor=mean_factor(economy),

@@ -30,10 +30,12 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import HITECH, INDUSTRIES, Industry
 from sezsim.parameters import Parameters
+from sezsim.process.commuting import opening_shares
 from sezsim.state.structure import Structure
 
 SMALLEST_ARRIVALS = 0.002  # arrivals over residents in any city, 1/year (D)
 OUTSIDE_PULL = np.array([0.4, 0.6])  # rest of Liaoning, rest of China (D)
+COMMUTERS_NEAR, COMMUTING_REACH, COMMUTING_END = 0.15, 30.0, 90.0  # share, km, km (D)
 LAND_SHARE = 0.18  # land premium over home sales (Shenyang 188.5 of about 900; grade C)
 ALLOWANCE = 300.0  # minimum allowance, yuan a month (general knowledge, C)
 SMALLEST_WEAR = 0.02  # least depreciation, 1/year (assumption D)
@@ -183,4 +185,4 @@ def skill_shares() -> Floats:
 
 def commuting_shares() -> Floats:
     """Share of searchers by residence and workplace (8, 8) at opening travel times."""
-    return np.eye(CITIES)
+    return opening_shares(distances(), COMMUTERS_NEAR, COMMUTING_REACH, COMMUTING_END)

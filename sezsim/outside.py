@@ -78,7 +78,7 @@ class Parameters(Declared):
         within=(0.0, 0.12), source="economics 8: start",
     )  # fmt: skip
     demand: float = parameter(
-        1.1, "elasticity of outside demand to national real growth", unit="1",
+        1.08, "elasticity of outside demand to national real growth", unit="1",
         within=(0.3, 2.0), source="calibrated on growth and employment of 2010-13",
     )  # fmt: skip
     slump: float = parameter(

@@ -14,6 +14,7 @@ from sezsim.definitions.likely import intention
 from sezsim.outside import Parameters as Outside
 from sezsim.process.city_choice import Parameters as CityChoice
 from sezsim.process.closure import Parameters as Closure
+from sezsim.process.commuting import Parameters as Commuting
 from sezsim.process.credit_market import Parameters as CreditMarket
 from sezsim.process.demography import Parameters as Demography
 from sezsim.process.entry_and_exit import Parameters as EntryAndExit
@@ -55,6 +56,7 @@ class Parameters(Declared):
 
     city_choice: CityChoice = CityChoice()
     closure: Closure = Closure()
+    commuting: Commuting = Commuting()
     credit_market: CreditMarket = CreditMarket()
     demography: Demography = Demography()
     entry_and_exit: EntryAndExit = EntryAndExit()

@@ -25,6 +25,7 @@ from sezsim.policy.instrument import Instrument, Moment
 from sezsim.prepared import outside_path, prepared_economy
 from sezsim.process.city_choice import choose
 from sezsim.process.closure import close_capacity
+from sezsim.process.commuting import where_to_look
 from sezsim.process.credit_market import service_debt, settle_banks, settle_firms
 from sezsim.process.demography import live_and_die
 from sezsim.process.entry_and_exit import come_and_go
@@ -137,7 +138,8 @@ class Zone:
             choose(economy, p.city_choice)
             self.report(close_capacity(economy, books, str(self.month), p.closure))
 
-            hire_and_part(economy, p.labour_market, draws)
+            places = where_to_look(structure, rules, p.commuting)
+            hire_and_part(economy, places, p.labour_market, draws)
             train(economy, p.skills, draws)
             produce(firms, cells, structure, p.production)
             invest(economy, p.investment, draws, now)

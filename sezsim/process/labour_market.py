@@ -114,9 +114,12 @@ class Parameters(Declared):
     )  # fmt: skip
 
 
-def hire_and_part(economy: Economy, p: Parameters, draws: Draws) -> None:
-    """Let people part and search, match searchers with posts and fill the pools."""
-    searchers, queue, parting = look_for_work(economy, p, draws)
+def hire_and_part(economy: Economy, places: Floats, p: Parameters, draws: Draws) -> None:
+    """Let people part and search, match searchers with posts and fill the pools.
+
+    Places are shares of searchers by home and workplace (8, 8).
+    """
+    searchers, queue, parting = look_for_work(economy, places, p, draws)
     post_vacancies(economy, parting, p)
     fill = match(economy, searchers, p)
     change_staff(economy, parting, fill, p)
@@ -124,7 +127,7 @@ def hire_and_part(economy: Economy, p: Parameters, draws: Draws) -> None:
 
 
 def look_for_work(
-    economy: Economy, p: Parameters, draws: Draws
+    economy: Economy, places: Floats, p: Parameters, draws: Draws
 ) -> tuple[Floats, tuple[Ints, Ints], Floats]:
     """Let employees part and all others search.
 
@@ -134,7 +137,7 @@ def look_for_work(
     """
     workers, cells, structure = economy.workers, economy.cells, economy.structure
     count = workers.count
-    lots, rows, places = np.empty(count), np.empty(count, np.int64), np.empty(count, np.int8)
+    lots, rows, there = np.empty(count), np.empty(count, np.int64), np.empty(count, np.int8)
     units = np.zeros(CITIES)
     parted = np.zeros((CITIES, 2))
     tightness = np.maximum(cells.job_finding / p.job_finding, 0.05) ** p.buffer
@@ -150,13 +153,13 @@ def look_for_work(
         p.farm_search * tightness * p.pace, p.out_search * tightness * p.pace,
         p.job_search * p.pace, structure.giving_up * p.pace / tightness, p.take_up,
         p.specific * p.pace, p.tenure_scale, p.oldest * 12.0,
-        np.cumsum(structure.commuting, axis=1), int(p.pace > 0.0),
-        lots, rows, places, units, parted,
+        np.cumsum(places, axis=1), int(p.pace > 0.0),
+        lots, rows, there, units, parted,
     )  # fmt: skip
     persons = workers.persons_per_agent
     economy.flows.separations += parted[:, 1] * persons
     order = np.argsort(lots[:number])
-    queue = (rows[:number][order], places[:number][order])
+    queue = (rows[:number][order], there[:number][order])
     return units * persons, queue, np.minimum(parted[:, 0], 0.5)
 
 

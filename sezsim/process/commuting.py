@@ -1,0 +1,42 @@
+"""Commuting (通勤): where searchers look for a post, along the belts.
+
+    share[home, workplace] = opening share * (travel time over the opening)^-elasticity
+
+for every workplace but the own city, which takes the rest. The opening shares fall with distance
+and end at ninety kilometres; a faster line raises them.
+"""
+
+import numpy as np
+
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.geography import CITIES
+from sezsim.state.rules import Rules
+from sezsim.state.structure import Structure
+
+MOST_AWAY = 0.5  # of searchers of a city who look elsewhere, however fast the line
+
+
+class Parameters(Declared):
+    """What commuting needs to know."""
+
+    elasticity: float = parameter(
+        3.3, "elasticity of commuting to travel time", unit="1", within=(0.0, 7.0),
+        source="parameters.csv eps_c: Monte, Redding and Rossi-Hansberg 3.30", grade="A",
+    )  # fmt: skip
+
+
+def where_to_look(structure: Structure, rules: Rules, p: Parameters) -> Floats:
+    """Return shares of searchers by home and workplace (8, 8); rows add up to one."""
+    away = structure.commuting * (1.0 - np.eye(CITIES))
+    away = away * np.asarray(rules.travel_time) ** -p.elasticity
+    total = away.sum(axis=1, keepdims=True)
+    away *= np.minimum(1.0, MOST_AWAY / np.maximum(total, MOST_AWAY))
+    return away + np.diag(1.0 - away.sum(axis=1))
+
+
+def opening_shares(distance: Floats, near: float, reach: float, farthest: float) -> Floats:
+    """Shares of searchers by home and workplace (8, 8) from distances (km)."""
+    away = near * np.exp(-distance / reach) * (distance <= farthest)
+    away *= 1.0 - np.eye(len(distance))
+    return away + np.diag(1.0 - away.sum(axis=1))
