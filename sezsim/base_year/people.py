@@ -5,7 +5,7 @@ residence, registration, schooling, industry, children, pay and deposits. Each m
 within a row: quotas are rounded by largest remainder and rows are chosen by lots of their own.
 """
 
-from dataclasses import fields
+from typing import Any
 
 import numpy as np
 
@@ -20,10 +20,10 @@ from sezsim.base_year.people_traits import (
     give_schooling,
 )
 from sezsim.definitions.columns import Floats
-from sezsim.definitions.geography import CITIES
+from sezsim.definitions.geography import CITIES, CITY_NAMES
 from sezsim.definitions.industry import Industry
-from sezsim.randomness import child_id
-from sezsim.state.workers import NOBODY, Status, Workers
+from sezsim.randomness import descendants, name_hash
+from sezsim.state.workers import NOBODY, Skill, Status, Workers
 
 AGE_GROUPS = (
     "15_19", "20_24", "25_29", "30_34", "35_39", "40_44", "45_49", "50_54", "55_59", "60_64",
@@ -31,7 +31,7 @@ AGE_GROUPS = (
 )  # fmt: skip
 SIXTEEN = 16 * 12
 OLDEST = 96 * 12
-SPARE = 0.15
+SPARE = 0.12
 FIRST_ROWS = 64
 WIDTHS = {
     "id": np.uint64, "alive": np.bool_, "city": np.int8, "urban": np.int8, "sex": np.int8,
@@ -48,7 +48,7 @@ FARMER_IS_RURAL = 12.0  # odds that a farmer lives in a village, over others (D)
 
 
 def open_workers(table: OpeningTable, persons_per_agent: int, deposits: Floats) -> Workers:
-    """Build the rows of all adults.
+    """Build the rows of all adults, city by city.
 
     Args:
         table: the opening table (adults, jobs, unemployed, pay).
@@ -57,10 +57,10 @@ def open_workers(table: OpeningTable, persons_per_agent: int, deposits: Floats) 
     """
     number = np.rint(table.adults * JANUARY_PEOPLE / persons_per_agent).astype(np.int64)
     workers = empty_table(int(number.sum()), persons_per_agent)
-    begin = 0
+    ends = np.cumsum(number)
     for city in range(CITIES):
-        rows = slice(begin, begin + int(number[city]))
-        workers.city[rows] = city
+        rows = slice(int(ends[city] - number[city]), int(ends[city]))
+        give_identity(workers, rows, city)
         give_ages(workers, rows, city)
         give_activities(workers, rows, city, table)
         give_residence(workers, rows, city)
@@ -68,40 +68,36 @@ def open_workers(table: OpeningTable, persons_per_agent: int, deposits: Floats) 
         give_schooling(workers, rows, city)
         give_industries(workers, rows, city, table)
         give_children(workers, rows, city)
-        begin += int(number[city])
-    give_factors(workers, table)
-    give_money(workers, table, np.rint(deposits).astype(np.int64))
-    line_up(workers)
+        give_factors(workers, rows, city, table)
+        give_money(workers, rows, int(np.rint(deposits[city])))
+        line_up(workers, rows)
     return workers
 
 
-def line_up(workers: Workers) -> None:
-    """Put people of one city, activity and industry side by side: loops then guess better."""
-    rows = slice(0, workers.count)
-    order = np.lexsort((workers.industry[rows], workers.status[rows], workers.city[rows]))
+def line_up(workers: Workers, rows: slice) -> None:
+    """Put people of one activity and industry side by side: loops then guess better."""
+    order = np.lexsort((workers.industry[rows], workers.status[rows]))
     for name in WIDTHS:
         column = getattr(workers, name)
         column[rows] = column[rows][order]
 
 
 def empty_table(count: int, persons_per_agent: int) -> Workers:
-    """Make a table with spare rows; ids do not depend on the scale of other cities."""
+    """Make a table with spare rows for children who grow up and for arrivals."""
     room = int(count * (1.0 + SPARE)) + FIRST_ROWS
-    columns = {
-        declared.name: np.zeros(room, WIDTHS[declared.name])
-        for declared in fields(Workers)
-        if declared.name in WIDTHS
-    }
+    columns: dict[str, Any] = {name: np.zeros(room, width) for name, width in WIDTHS.items()}
     workers = Workers(count=count, persons_per_agent=persons_per_agent, **columns)
-    with np.errstate(over="ignore"):
-        workers.id[:count] = [child_id.py_func(np.uint64(2010), np.uint64(1))] + np.arange(
-            count, dtype=np.uint64
-        ) * np.uint64(0x9E3779B97F4A7C15)
     workers.alive[:count] = True
-    workers.pool[:] = NOBODY
-    workers.industry[:] = NOBODY
+    workers.pool[:] = workers.industry[:] = NOBODY
     workers.child_one[:] = workers.child_two[:] = -1
     return workers
+
+
+def give_identity(workers: Workers, rows: slice, city: int) -> None:
+    """Give people ids of city and number, which depend on no other city."""
+    order = np.arange(rows.stop - rows.start, dtype=np.uint64)
+    workers.id[rows] = descendants(np.uint64(name_hash(f"people of {CITY_NAMES[city]}")), order)
+    workers.city[rows] = city
 
 
 def give_ages(workers: Workers, rows: slice, city: int) -> None:
@@ -141,7 +137,9 @@ def give_activities(workers: Workers, rows: slice, city: int, table: OpeningTabl
     working = np.clip((66.0 - age) / 10.0, 0.0, 1.0)
     core = working * np.clip((age - 15.0) / 6.0, 0.0, 1.0)
     before_pension = np.where(age < legal, core, 0.02 * core)
-    farmers = np.clip((76.0 - age) / 14.0, 0.0, 1.0) * (0.35 + np.clip((age - 18.0) / 22.0, 0, 1))
+    farmers = np.clip((76.0 - age) / 14.0, 0.0, 1.0) * (
+        0.35 + np.clip((age - 18.0) / 22.0, 0, 1)
+    )
     wanted = (
         (Status.STUDENT, long_form("students", table), young),
         (Status.RETIRED, long_form("retired", table), np.exp((age - legal) / 2.0)),
@@ -176,9 +174,11 @@ def give_industries(workers: Workers, rows: slice, city: int, table: OpeningTabl
     industry = np.full(rows.stop - rows.start, NOBODY, np.int8)
     left = np.zeros(len(ids), bool)
     left[employed] = True
-    skilled = np.where(workers.skill[rows] == 2, 1.0, 0.0)
+    skilled = np.where(workers.skill[rows] == Skill.HIGH, 1.0, 0.0)
     for place in np.argsort(-SKILLED[1:]):
-        weight = left * (SKILLED[place + 1] * skilled + (1.0 - SKILLED[place + 1]) * (1 - skilled))
+        weight = left * (
+            SKILLED[place + 1] * skilled + (1.0 - SKILLED[place + 1]) * (1 - skilled)
+        )
         chosen = choose(f"industry/{place}", ids, weight, int(parts[place]))
         industry[chosen] = place + 1
         left[chosen] = False
@@ -201,10 +201,11 @@ def give_records(workers: Workers, rows: slice) -> None:
     insured = (lots("insured", ids) < chance) & (at_work | idle)
     workers.insured[rows] = insured
     workers.paid[rows] = np.where(insured, experience * 0.6, 0.0)
-    claims = idle & insured & (lots("claim", ids) < 0.25) & (spell < 12.0)
-    workers.benefit_left[rows] = np.where(claims, 12.0 - spell, 0.0)
+    claims = idle & insured & (lots("claim", ids) < CLAIMING) & (spell < BENEFIT_MONTHS)
+    workers.benefit_left[rows] = np.where(claims, BENEFIT_MONTHS - spell, 0.0)
 
 
+CLAIMING, BENEFIT_MONTHS = 0.25, 12.0  # share of the idle who draw benefit; its length (D)
 MEAN_TENURE, MEAN_SPELL = 84.0, 14.0  # months (D)
 MIGRANTS_INSURED, LOCALS_INSURED = 0.17, 0.55  # parameters.csv pen_cov (A); locals D
 # Share of college and above wanted by an industry; orders who goes where (assumption D).

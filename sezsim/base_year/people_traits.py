@@ -5,16 +5,24 @@ import numpy as np
 from sezsim.base_year.figures import census, distances
 from sezsim.base_year.lots import choose, lots, whole_parts
 from sezsim.base_year.opening_table import OpeningTable
-from sezsim.definitions.columns import Money
+from sezsim.base_year.structure import HUNDRED_MILLION
+from sezsim.definitions.columns import Flags, Floats, Ids
 from sezsim.definitions.geography import CITIES, Outside
-from sezsim.definitions.industry import Industry
-from sezsim.state.pay_factor import logs_of_pay
+from sezsim.definitions.industry import INDUSTRIES, Industry
+from sezsim.state.pay_factor import EMPLOYEE, logs_of_pay
 from sezsim.state.workers import Status, Workers
 
 FROM_ZONE = 0.55  # of in-migrants from other counties of the province, those from the zone (D)
 CHILD_GROUPS = (("0_4", 0, 5), ("5_9", 5, 10), ("10_14", 10, 15))
 FIFTEEN = 0.185  # of those of 15 to 19
-WEALTH_SPREAD = 0.7  # spread of deposits, log points (D)
+GRADUATION, YOUNGEST_MOTHER = 21.0, 17.0  # years (C)
+WEALTH_SPREAD, WIDEST = 0.7, 2.5  # spread of deposits, log points, cut at so many times it (D)
+WEALTH_SKILL, WEALTH_RURAL = 0.6, 0.45  # more by a step of schooling; villagers over others (D)
+SHARE_OF_PAY = 0.6  # income before the first month over pay (D)
+COLLEGE_AGE = 21.0  # years, before which nobody has finished college
+YOUNGEST_MOTHER = 17.0  # years between mother and child
+MOTHERS_AGE, MOTHERS_SPREAD = 26.0, 3.0  # years between mother and child (C)
+SECOND_CHILD = 0.12  # chance of a mother of one over that of a woman without (D)
 
 
 def give_registration(workers: Workers, rows: slice, city: int) -> None:
@@ -65,7 +73,7 @@ def give_schooling(workers: Workers, rows: slice, city: int) -> None:
     parts = whole_parts(levels, rows.stop - rows.start)
     town = np.where(status == Status.FARM, 0.02, np.where(workers.urban[rows] == 1, 1.0, 0.25))
     youth = np.exp(-np.maximum(age - 24.0, 0.0) / 22.0)
-    ready = (age >= 21.0) & (status != Status.STUDENT)
+    ready = (age >= GRADUATION) & (status != Status.STUDENT)
     skill = np.zeros(rows.stop - rows.start, np.int8)
     high = choose("schooling/high", ids, town * youth * ready, int(parts[2]))
     skill[high] = 2
@@ -76,69 +84,73 @@ def give_schooling(workers: Workers, rows: slice, city: int) -> None:
 
 
 def give_children(workers: Workers, rows: slice, city: int) -> None:
-    """Give the children of the census to women of fitting age, one or two each."""
-    ids, age = workers.id[rows], workers.age[rows].astype(float) / 12.0
-    women = workers.sex[rows] == 1
-    first, second = workers.child_one[rows], workers.child_two[rows]
+    """Give the children of the census to mothers in town and village, one or two each."""
     groups = [(census(f"pop_age_{name}")[city], low, high) for name, low, high in CHILD_GROUPS]
     groups.append((census("pop_age_15_19")[city] * FIFTEEN, 15, 16))
+    urban = workers.urban[rows] == 1
+    owed = 0.0
     for number, low, high in groups:
         count = int(np.rint(number / workers.persons_per_agent))
-        gap = age - (low + high) / 2.0
-        fit = women * np.exp(-((gap - 26.0) ** 2) / 18.0) * (gap > 17.0)
-        weight = np.where(first < 0, fit, np.where(second < 0, 0.12 * fit, 0.0))
-        mothers = choose(f"children/{low}", ids, weight, count)
-        month = low * 12 + lots(f"birthday/{low}", ids[mothers]) * (high - low) * 12
-        second[mothers] = np.where(first[mothers] < 0, second[mothers], month.astype(np.int16))
-        fresh = mothers[first[mothers] < 0]
-        first[fresh] = month[first[mothers] < 0].astype(np.int16)
-    workers.child_one[rows], workers.child_two[rows] = first, second
-    workers.born[rows] = (first >= 0).astype(np.int8) + (second >= 0)
-
-
-def give_factors(workers: Workers, table: OpeningTable) -> None:
-    """Give pay factors by schooling, experience, registration and ability; cells have mean one."""
-    rows = slice(0, workers.count)
-    ids, age = workers.id[rows], workers.age[rows].astype(float) / 12.0
-    first, second = lots("ability", ids), lots("ability, angle", ids)
-    ability = np.sqrt(-2.0 * np.log(first)) * np.cos(2.0 * np.pi * second)
-    stranger = workers.hukou_city[rows] != workers.city[rows]
-    factor = np.exp(logs_of_pay(workers.skill[rows], age, ability, stranger))
-    employed = workers.status[rows] == Status.EMPLOYED
-    cell = workers.city[rows].astype(np.int64) * 19 + workers.industry[rows]
-    size = CITIES * 19
-    total = np.bincount(cell[employed], factor[employed], size)
-    mean = total / np.maximum(np.bincount(cell[employed], minlength=size), 1)
-    whole = factor[employed].mean()
-    workers.factor[rows] = np.where(
-        employed, factor / np.where(employed, mean[np.where(employed, cell, 0)], 1.0),
-        factor / whole,
-    )  # fmt: skip
-    pay = np.divide(
-        table.wages * 1e8, table.jobs, out=np.zeros_like(table.wages), where=table.jobs > 0.0
+        in_town = int(np.rint(count * urban.mean() + owed))
+        owed += count * urban.mean() - in_town
+        raise_group(workers, rows, urban, in_town, low, high)
+        raise_group(workers, rows, ~urban, count - in_town, low, high)
+    workers.born[rows] = (workers.child_one[rows] >= 0).astype(np.int8) + (
+        workers.child_two[rows] >= 0
     )
-    mean_pay = table.wages.sum(axis=1) * 1e8 / table.jobs[:, Industry.COAL :].sum(axis=1)
-    last = np.where(employed, pay.reshape(-1)[np.where(employed, cell, 0)], 0.0)
-    last = np.where(last > 0.0, last, mean_pay[workers.city[rows]])
-    workers.last_pay[rows] = last / 12.0 * workers.factor[rows]
-    workers.income[rows] = 0.6 * workers.last_pay[rows]
 
 
-def give_money(workers: Workers, table: OpeningTable, deposits: Money) -> None:
-    """Share the deposits of each city: more with age, schooling and in towns; exact to the fen."""
-    del table
-    rows = slice(0, workers.count)
-    ids, age = workers.id[rows], workers.age[rows].astype(float) / 12.0
-    first, second = lots("wealth", ids), lots("wealth, angle", ids)
-    spread = np.sqrt(-2.0 * np.log(first)) * np.cos(2.0 * np.pi * second)
-    weight = np.exp(WEALTH_SPREAD * np.clip(spread, -2.5, 2.5))
-    weight *= np.clip((age - 10.0) / 40.0, 0.2, 1.0) * (1.0 + 0.6 * workers.skill[rows])
-    weight *= np.where(workers.urban[rows] == 1, 1.0, 0.45)
-    city = workers.city[rows]
-    share = weight / np.bincount(city, weight, CITIES)[city]
-    amounts = np.floor(share * deposits[city]).astype(np.int64)
-    last = np.searchsorted(city, np.arange(CITIES), side="right") - 1
-    for place in range(CITIES):
-        exact = int(amounts[city == place].sum())
-        amounts[last[place]] += int(deposits[place]) - exact
-    workers.deposits[rows] = amounts
+def raise_group(
+    workers: Workers, rows: slice, where: Flags, count: int, low: int, high: int
+) -> None:
+    """Give children of an age group (years) to so many women of fitting age."""
+    ids, age = workers.id[rows], workers.age[rows].astype(np.float32) / np.float32(12.0)
+    first, second = workers.child_one[rows], workers.child_two[rows]
+    gap = age - (low + high) / 2.0
+    spread = np.exp(-((gap - MOTHERS_AGE) ** 2) / (2.0 * MOTHERS_SPREAD**2))
+    fit = spread * (gap > YOUNGEST_MOTHER) * (workers.sex[rows] == 1) * where
+    weight = np.where(first < 0, fit, np.where(second < 0, SECOND_CHILD * fit, 0.0))
+    mothers = choose(f"children/{low}", ids, weight, count)
+    months = 12.0 * (low + lots(f"birthday/{low}", ids[mothers]) * (high - low))
+    fresh = first[mothers] < 0
+    second[mothers[~fresh]] = months[~fresh]
+    first[mothers[fresh]] = months[fresh]
+
+
+def give_factors(workers: Workers, rows: slice, city: int, table: OpeningTable) -> None:
+    """Give pay factors by schooling, experience, registration and ability; cells have mean one."""
+    age = workers.age[rows].astype(np.float32) / np.float32(12.0)
+    stranger = workers.hukou_city[rows] != city
+    ability = normal_lots("ability", workers.id[rows])
+    factor = np.exp(logs_of_pay(workers.skill[rows], age, ability, stranger)) / EMPLOYEE
+    employed = workers.status[rows] == Status.EMPLOYED
+    industry = workers.industry[rows][employed]
+    total = np.bincount(industry, factor[employed], INDUSTRIES)
+    number = np.maximum(np.bincount(industry, minlength=INDUSTRIES), 1)
+    factor[employed] /= (total / number)[industry]
+    workers.factor[rows] = factor
+    wages, posts = table.wages[city] * HUNDRED_MILLION, table.jobs[city]
+    pay = np.divide(wages, posts, out=np.zeros(INDUSTRIES), where=posts > 0.0)
+    last = np.full(len(factor), wages.sum() / posts[Industry.COAL :].sum())
+    last[employed] = np.where(pay[industry] > 0.0, pay[industry], last[employed])
+    workers.last_pay[rows] = last / 12.0 * factor
+    workers.income[rows] = SHARE_OF_PAY * workers.last_pay[rows]
+
+
+def give_money(workers: Workers, rows: slice, deposits: int) -> None:
+    """Share the deposits of a city: more with age, schooling and in towns; exact to the fen."""
+    age = workers.age[rows].astype(np.float32) / np.float32(12.0)
+    spread = np.clip(normal_lots("wealth", workers.id[rows]), -WIDEST, WIDEST)
+    weight = np.exp(WEALTH_SPREAD * spread) * (1.0 + WEALTH_SKILL * workers.skill[rows])
+    weight *= np.clip((age - 10.0) / 40.0, 0.2, 1.0)
+    weight *= np.where(workers.urban[rows] == 1, 1.0, WEALTH_RURAL)
+    amounts = np.floor(weight / weight.sum() * deposits).astype(np.int64)
+    left = deposits - int(amounts.sum())
+    amounts[: left % len(amounts)] += 1
+    workers.deposits[rows] = amounts + left // len(amounts)
+
+
+def normal_lots(purpose: str, ids: Ids) -> Floats:
+    """One standard normal number for each id and purpose (Box and Muller)."""
+    radius = np.sqrt(-2.0 * np.log(lots(purpose, ids)))
+    return np.asarray(radius * np.cos(2.0 * np.pi * lots(f"{purpose}, angle", ids)))
