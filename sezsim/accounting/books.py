@@ -12,13 +12,18 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from sezsim.definitions.calendar import FIRST_MONTH, Month
-from sezsim.definitions.columns import Ints, Money
+from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.errors import AccountingError
 from sezsim.definitions.geography import CITY_NAMES
 from sezsim.state.economy import PLACES, SECTORS, Economy, Sector
 
+MOST_FLOWS = 128  # kinds of payments for which there is room
 PLACE_NAMES = (*CITY_NAMES, "the zone", "the rest of China", "the world")
+
+
+# Balances of payer and payee, their places, their rows of the ledger, payments between places.
+Way = tuple[Money, Money, Ints, Ints, Money, Money, Money]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +56,8 @@ def transfer(
     """Move each amount from a payer's row to a payee's row and enter both in the ledger."""
     for k in range(len(amounts)):
         amount = amounts[k]
+        if amount == 0:
+            continue
         payer, payee = payer_rows[k], payee_rows[k]
         payer_balance[payer] -= amount
         payee_balance[payee] += amount
@@ -60,10 +67,43 @@ def transfer(
 
 
 @compiled
+def transfer_yuan(
+    payer_rows: Ints,
+    payee_rows: Ints,
+    yuan: Floats,
+    payer_balance: Money,
+    payee_balance: Money,
+    payer_place: Ints,
+    payee_place: Ints,
+    payer_ledger: Money,
+    payee_ledger: Money,
+    between: Money,
+) -> None:
+    """Round each amount in yuan to whole fen and transfer it."""
+    amounts = np.empty(len(yuan), np.int64)
+    for k in range(len(yuan)):
+        amounts[k] = round(yuan[k] * 100.0)
+    transfer(
+        payer_rows, payee_rows, amounts, payer_balance, payee_balance, payer_place,
+        payee_place, payer_ledger, payee_ledger, between,
+    )  # fmt: skip
+
+
+@compiled
 def sum_by_place(balance: Money, place: Ints, count: int, total: Money) -> None:
     """Add up balances by place."""
     for i in range(count):
         total[place[i]] += balance[i]
+
+
+@compiled
+def sum_all(
+    balances: tuple[Money, ...], places: tuple[Ints, ...], workers: int, found: Money
+) -> None:
+    """Add up the balances of every sector by place; households hold the first table."""
+    for sector in range(len(balances)):
+        count = workers if sector == 0 else len(balances[sector])
+        sum_by_place(balances[sector], places[sector], count, found[sector])
 
 
 @compiled
@@ -82,61 +122,68 @@ class Books:
     ledger: Money = field(default_factory=lambda: np.zeros((SECTORS, PLACES), np.int64))
     flows: dict[Flow, Money] = field(default_factory=dict)
     yearly: dict[Flow, Money] = field(default_factory=dict)
-    accounts: dict[Sector, tuple[Money, Ints]] = field(default_factory=dict)
+    paid: Money = field(
+        default_factory=lambda: np.zeros((2, MOST_FLOWS, PLACES, PLACES), np.int64)
+    )
+    ways: dict[Flow, Way] = field(default_factory=dict)
+    others: tuple[tuple[Money, ...], tuple[Ints, ...]] = ((), ())
     checks: int = 0
     now: Month = FIRST_MONTH
 
     def __post_init__(self) -> None:
         """Open the ledger with the balances found."""
-        for sector in Sector:
-            self.ledger[sector] = self.found(sector)
+        others = [sector for sector in Sector if sector is not Sector.HOUSEHOLDS]
+        self.others = (
+            tuple(self.economy.balances(sector) for sector in others),
+            tuple(self.economy.places(sector) for sector in others),
+        )
+        self.ledger[...] = self.found()
 
-    def found(self, sector: Sector) -> Money:
-        """Add up what the holders of a sector really hold, by place (11)."""
-        balance, place = self.account(sector)
-        total = np.zeros(PLACES, np.int64)
-        count = self.economy.workers.count if sector is Sector.HOUSEHOLDS else len(balance)
-        sum_by_place(balance, place, count, total)
-        return total
+    def found(self) -> Money:
+        """Add up what the holders of all sectors really hold, by sector and place (11, 11)."""
+        workers, (balances, places) = self.economy.workers, self.others
+        found = np.zeros((SECTORS, PLACES), np.int64)
+        sum_all(
+            (workers.deposits, *balances), (workers.city, *places), workers.count, found
+        )  # fmt: skip
+        return found
 
     @contextmanager
     def month(self, month: Month) -> Iterator["Books"]:
         """Open the books for a month and close them at its end."""
         self.now = month
-        for between in self.flows.values():
-            between[...] = 0
+        self.paid[0, : len(self.flows)] = 0
         yield self
         self.close()
 
     def between(self, flow: Flow) -> Money:
         """Return this month's payments of a kind (fen) by payer's and payee's place (11, 11)."""
         if flow not in self.flows:
-            self.flows[flow] = np.zeros((PLACES, PLACES), np.int64)
+            number = len(self.flows)
+            self.flows[flow], self.yearly[flow] = self.paid[0, number], self.paid[1, number]
         return self.flows[flow]
 
-    def account(self, sector: Sector) -> tuple[Money, Ints]:
-        """Return the balances and places of a sector; a table that has grown is found again."""
-        if sector not in self.accounts or sector is Sector.HOUSEHOLDS:
-            economy = self.economy
-            self.accounts[sector] = economy.balances(sector), economy.places(sector)
-        return self.accounts[sector]
+    def way(self, flow: Flow) -> Way:
+        """Return what a payment touches; the table of households can grow and is found again."""
+        if flow in self.ways:
+            return self.ways[flow]
+        economy = self.economy
+        way = (
+            economy.balances(flow.payer), economy.balances(flow.payee),
+            economy.places(flow.payer), economy.places(flow.payee),
+            self.ledger[flow.payer], self.ledger[flow.payee], self.between(flow),
+        )  # fmt: skip
+        if Sector.HOUSEHOLDS not in {flow.payer, flow.payee}:
+            self.ways[flow] = way
+        return way
 
     def pay(self, flow: Flow, payer_rows: Ints, payee_rows: Ints, amounts: Money) -> None:
         """Pay each amount (fen) from a row of the paying to a row of the receiving sector."""
-        payer_balance, payer_place = self.account(flow.payer)
-        payee_balance, payee_place = self.account(flow.payee)
-        transfer(
-            payer_rows,
-            payee_rows,
-            amounts,
-            payer_balance,
-            payee_balance,
-            payer_place,
-            payee_place,
-            self.ledger[flow.payer],
-            self.ledger[flow.payee],
-            self.between(flow),
-        )
+        transfer(payer_rows, payee_rows, amounts, *self.way(flow))
+
+    def pay_yuan(self, flow: Flow, payer_rows: Ints, payee_rows: Ints, yuan: Floats) -> None:
+        """Pay amounts in yuan, each rounded to whole fen."""
+        transfer_yuan(payer_rows, payee_rows, yuan, *self.way(flow))
 
     def settle_households(self, flow: Flow, net: Money) -> None:
         """Pass net amounts (fen, by row of workers) from the baskets of their city to households.
@@ -185,26 +232,23 @@ class Books:
 
     def close(self) -> None:
         """Prove that every sector of every place holds what the books explain."""
-        for sector in Sector:
-            self._compare(sector, self.found(sector), self.ledger[sector])
+        self._compare(self.found())
         if self.economy.purses.market.any():
             gap = int(self.economy.purses.market.sum())
             raise AccountingError(
                 f"{self.now}: the goods market keeps {gap:+d} fen that nobody was paid."
             )
-        for flow, between in self.flows.items():
-            if flow not in self.yearly:
-                self.yearly[flow] = np.zeros((PLACES, PLACES), np.int64)
-            self.yearly[flow] += between
+        known = len(self.flows)
+        self.paid[1, :known] += self.paid[0, :known]
 
-    def _compare(self, sector: Sector, found: Money, explained: Money) -> None:
+    def _compare(self, found: Money) -> None:
         """Raise AccountingError where the balances differ from the books."""
-        self.checks += len(found)
-        if np.array_equal(found, explained):
+        self.checks += found.size
+        if np.array_equal(found, self.ledger):
             return
-        place = int(np.flatnonzero(found != explained)[0])
-        gap = int(found[place] - explained[place])
+        sector, place = (int(wrong[0]) for wrong in np.nonzero(found != self.ledger))
+        gap = int(found[sector, place] - self.ledger[sector, place])
         raise AccountingError(
-            f"{self.now}: {sector.name.lower()} of {PLACE_NAMES[place]} hold {gap:+d} fen more "
-            "than the books explain; some process changed a balance without books.pay()."
+            f"{self.now}: {Sector(sector).name.lower()} of {PLACE_NAMES[place]} hold {gap:+d} fen "
+            "more than the books explain; some process changed a balance without books.pay()."
         )

@@ -15,12 +15,13 @@ bank then loses what is not recovered, and the equipment is scrapped.
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Flags
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
+from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITIES, CITY_NAMES
+from sezsim.definitions.geography import CITY_NAMES
 from sezsim.definitions.industry import INDUSTRY_NAMES, Industry
 from sezsim.observation.run_record import Event
-from sezsim.randomness import Draws, uniforms
+from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import Ownership
 
@@ -28,6 +29,8 @@ RECOVERED = Flow("recovery from closed firms", Sector.FIRMS, Sector.BANKS)
 LEFT_OVER = Flow("estate of closed firms", Sector.FIRMS, Sector.OUTSIDE)
 ARREARS = Flow("debts of closed firms taken over", Sector.BANKS, Sector.FIRMS)
 FOREIGN = 1
+STATE = int(Ownership.STATE)
+FARMING, PUBLIC = int(Industry.AGR), int(Industry.PUBSRV)
 
 
 class Parameters(Declared):
@@ -68,42 +71,83 @@ def come_and_go(
 ) -> list[Event]:
     """Let small firms turn over and failed ones close; return the closures of rows."""
     turn_over(economy, p)
-    failing = failed(economy, p, draws) | economy.firms.closing
-    if not failing.any():
-        return []
-    return shut(economy, books, np.flatnonzero(failing & economy.firms.is_open), month)
+    failing = failed(economy, p, draws)
+    return shut(economy, books, failing, month) if len(failing) else []
 
 
 def turn_over(economy: Economy, p: Parameters) -> None:
     """Count the small firms that close and open this month."""
-    firms, structure = economy.firms, economy.structure
-    state = firms.ownership == Ownership.STATE
-    rate = np.where(state, p.exit_state, p.exit_private) / 12.0
-    rate = np.where(firms.is_open & (firms.name < 0) & (firms.industry > 0), rate, 0.0)
-    sales = economy.cells.sales / np.where(structure.output > 0.0, structure.output, 1.0)
-    pull = np.maximum(sales, 1e-3) ** p.entry * economy.rules.entry_ease
-    closed = rate * firms.weight
-    opened = rate * firms.opening_weight * pull[firms.city, firms.industry]
-    firms.weight += opened - closed
-    economy.flows.closures += np.bincount(firms.city, closed, CITIES)
-    economy.flows.openings += np.bincount(firms.city, opened, CITIES)
+    firms, structure, flows = economy.firms, economy.structure, economy.flows
+    turn_over_firms(
+        firms.is_open, firms.name, firms.city, firms.industry, firms.ownership,
+        firms.opening_weight, economy.cells.sales, structure.output, economy.rules.entry_ease,
+        p.entry, p.exit_state / 12.0, p.exit_private / 12.0, firms.weight, flows.openings,
+        flows.closures,
+    )  # fmt: skip
 
 
-def failed(economy: Economy, p: Parameters, draws: Draws) -> Flags:
-    """Tell which rows fail this month."""
-    firms, structure = economy.firms, economy.structure
-    poor = firms.is_open & (firms.bad_months > p.losing) & (firms.industry > Industry.AGR)
-    poor &= firms.industry != Industry.PUBSRV
-    if not poor.any():
-        return poor
-    ratio = structure.capital_ratio[firms.city, firms.industry]
-    worth = firms.capacity.sum(axis=1) * ratio * economy.cells.investment_price[firms.city]
-    insolvent = poor & (firms.debt / 100.0 > p.insolvent * worth)
-    state = firms.ownership == Ownership.STATE
-    rescue = np.where(state, p.rescue * float(economy.rules.soft_budget), 0.0)
-    drawn = uniforms(draws.key("entry_and_exit/fail"), firms.id)
-    firms.subsidised[:] = insolvent & (drawn >= p.fail * (1.0 - rescue))
-    return insolvent & (drawn < p.fail * (1.0 - rescue))
+@compiled
+def turn_over_firms(
+    is_open: Flags, name: Ints, city: Ints, industry: Ints, ownership: Ints,
+    opening_weight: Floats, sales: Floats, output: Floats, ease: Floats, entry: float,
+    exit_state: float, exit_private: float, weight: Floats, openings: Floats,
+    closures: Floats,
+) -> None:  # fmt: skip
+    """Let a part of the firms behind each sampled row close, and others open as sales allow."""
+    pull = np.empty_like(sales)
+    for c in range(sales.shape[0]):
+        for s in range(sales.shape[1]):
+            over = sales[c, s] / (output[c, s] if output[c, s] > 0.0 else 1.0)
+            pull[c, s] = max(over, 1e-3) ** entry * ease[c, s]
+    for i in range(len(city)):
+        if not is_open[i] or name[i] >= 0 or industry[i] == 0:
+            continue
+        rate = exit_state if ownership[i] == STATE else exit_private
+        closed = rate * weight[i]
+        opened = rate * opening_weight[i] * pull[city[i], industry[i]]
+        weight[i] += opened - closed
+        closures[city[i]] += closed
+        openings[city[i]] += opened
+
+
+def failed(economy: Economy, p: Parameters, draws: Draws) -> Ints:
+    """Return the rows that fail this month or close by order."""
+    firms = economy.firms
+    rows = np.empty(len(firms.id), np.int64)
+    number = find_failed(
+        draws.key("entry_and_exit/fail"), firms.id, firms.is_open, firms.closing,
+        firms.city, firms.industry, firms.ownership, firms.bad_months, firms.capacity,
+        firms.debt, economy.structure.capital_ratio, economy.cells.investment_price, p.losing,
+        p.insolvent, p.rescue * float(economy.rules.soft_budget), p.fail, firms.subsidised,
+        rows,
+    )  # fmt: skip
+    return rows[:number]
+
+
+@compiled
+def find_failed(
+    key: Key, firm: Ids, is_open: Flags, closing: Flags, city: Ints, industry: Ints,
+    ownership: Ints, bad_months: Ints, capacity: Floats, debt: Money, capital_ratio: Floats,
+    price: Floats, losing: int, most: float, rescue: float, fail: float,
+    subsidised: Flags, rows: Ints,
+) -> int:  # fmt: skip
+    """Put the rows that close first in a column and count them; mark those kept alive."""
+    number = 0
+    for i in range(len(firm)):
+        subsidised[i] = False
+        if not is_open[i]:
+            continue
+        s, fails = industry[i], False
+        if bad_months[i] > losing and s > FARMING and s != PUBLIC:
+            worth = capacity[i].sum() * capital_ratio[city[i], s] * price[city[i]]
+            if debt[i] / 100.0 > most * worth:
+                rescued = rescue if ownership[i] == STATE else 0.0
+                fails = uniform(key, firm[i]) < fail * (1.0 - rescued)
+                subsidised[i] = not fails
+        if fails or closing[i]:
+            rows[number] = i
+            number += 1
+    return number
 
 
 def shut(economy: Economy, books: Books, rows: np.ndarray, month: str) -> list[Event]:
@@ -135,5 +179,3 @@ def shut(economy: Economy, books: Books, rows: np.ndarray, month: str) -> list[E
                    firms.normal, firms.inventory, firms.investing):  # fmt: skip
         column[rows] = 0.0
     return events
-
-

@@ -9,7 +9,8 @@ outlook: with own sales alone, investment and sales feed each other and the tren
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Flags, Floats, Ints
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.state.cells import Cells
 from sezsim.state.firms import Firms
@@ -42,34 +43,60 @@ class Parameters(Declared):
 
 def expect(firms: Firms, cells: Cells, p: Parameters) -> None:
     """Form expected sales and plan the month's output."""
-    growth = cells.growth[firms.industry]
-    firms.expected[:] = expected_sales(firms.expected, firms.sales, growth, p.gain)
-    firms.plan[:] = planned_output(
-        firms.expected, firms.inventory, growth, p.stock, p.stock_speed
-    )
-    firms.normal[:] = firms.expected * (1.0 + growth * p.stock)
-    firms.normal[~firms.is_open] = 0.0
-    firms.expected[~firms.is_open] = 0.0
-    firms.plan[~firms.is_open] = 0.0
+    expect_sales(
+        firms.is_open, firms.industry, firms.sales, firms.inventory, cells.growth, p.gain,
+        p.stock, p.stock_speed, firms.expected, firms.plan, firms.normal,
+    )  # fmt: skip
 
 
 def follow_industries(cells: Cells, outlook: Floats, p: Parameters) -> None:
     """Learn the growth of each industry from its sales and from the national outlook (19)."""
-    before = cells.smooth_sales.copy()
-    cells.smooth_sales += p.trend_gain * (cells.sales.sum(axis=0) - before)
-    ratio = np.divide(cells.smooth_sales, before, out=np.ones_like(before), where=before > 0.0)
-    cells.own_growth += p.trend_gain * (ratio - 1.0 - cells.own_growth)
-    cells.growth[:] = p.anchor * outlook + (1.0 - p.anchor) * cells.own_growth
+    learn_growth(
+        cells.sales, outlook, p.trend_gain, p.anchor, cells.smooth_sales, cells.own_growth,
+        cells.growth,
+    )  # fmt: skip
 
 
+@compiled
+def learn_growth(
+    sales: Floats, outlook: Floats, gain: float, anchor: float, smooth: Floats, own: Floats,
+    growth: Floats,
+) -> None:  # fmt: skip
+    """Smooth the sales of each industry and their growth; anchor it in the outlook."""
+    for s in range(len(growth)):
+        before = smooth[s]
+        smooth[s] += gain * (sales[:, s].sum() - before)
+        ratio = smooth[s] / before if before > 0.0 else 1.0
+        own[s] += gain * (ratio - 1.0 - own[s])
+        growth[s] = anchor * outlook[s] + (1.0 - anchor) * own[s]
+
+
+@compiled
 def expected_sales(expected: Floats, sales: Floats, growth: Floats, gain: float) -> Floats:
     """Expected sales of the coming month, from the last expectation and the last sales."""
     return ((1.0 - gain) * expected + gain * sales) * (1.0 + growth)
 
 
+@compiled
 def planned_output(
     expected: Floats, inventory: Floats, growth: Floats, stock: float, speed: float
 ) -> Floats:
     """Output that serves expected sales and brings stocks to target."""
     gap = stock * expected - inventory
     return np.maximum(0.0, expected * (1.0 + growth * stock) + speed * gap)
+
+
+@compiled
+def expect_sales(
+    is_open: Flags, industry: Ints, sales: Floats, inventory: Floats, growth: Floats,
+    gain: float, stock: float, speed: float, expected: Floats, plan: Floats, normal: Floats,
+) -> None:  # fmt: skip
+    """Set what each firm expects to sell, plans and would make with its stocks right."""
+    for i in range(len(industry)):
+        if not is_open[i]:
+            expected[i] = plan[i] = normal[i] = 0.0
+            continue
+        trend = growth[industry[i]]
+        expected[i] = expected_sales(expected[i], sales[i], trend, gain)
+        plan[i] = planned_output(expected[i], inventory[i], trend, stock, speed)
+        normal[i] = expected[i] * (1.0 + trend * stock)

@@ -15,7 +15,7 @@ from sezsim.definitions.geography import CITIES
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import Ownership
-from sezsim.state.workers import Status
+from sezsim.state.workers import Skill, Status
 
 SEVERANCE = Flow("severance", Sector.FIRMS, Sector.BASKETS)
 RECEIVED = Flow("severance received", Sector.BASKETS, Sector.HOUSEHOLDS)
@@ -23,6 +23,7 @@ INTERNALLY_RETIRED, TRAINING = int(Status.INTERNALLY_RETIRED), int(Status.TRAINI
 UNEMPLOYED = int(Status.UNEMPLOYED)
 STATE = int(Ownership.STATE)
 MONTHS = 12
+COLLEGE = int(Skill.HIGH)
 
 
 class Parameters(Declared):
@@ -51,7 +52,7 @@ def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> Non
     rows = np.asarray(economy.scratch.dismissed, np.int64)
     if not len(rows):
         return
-    workers, pools, firms = economy.workers, economy.pools, economy.firms
+    workers, pools = economy.workers, economy.pools
     due = np.zeros(len(rows), np.int64)
     places = economy.rules.training_places / workers.persons_per_agent
     settle_rows_of(
@@ -62,15 +63,31 @@ def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> Non
         p.most_years * MONTHS, float(workers.persons_per_agent) * 100.0,
         draw_share(places, np.bincount(workers.city[rows], minlength=CITIES)), due,
     )  # fmt: skip
-    bills = np.zeros(len(pools.city), np.int64)
-    np.add.at(bills, economy.scratch.dismissed_pool, due)
-    payer = np.full(len(pools.city), -1)
-    order = np.argsort(firms.payroll, kind="stable")
-    payer[firms.pool[order]] = order
-    owed = np.flatnonzero(bills)
-    owed = owed[payer[owed] >= 0]
-    books.pay(SEVERANCE, payer[owed], pools.city[owed], bills[owed])
+    send_bills(economy, books, due)
     pay_out(economy, books, rows, due)
+
+
+def send_bills(economy: Economy, books: Books, due: Money) -> None:
+    """Let the firm of each pool with the largest payroll pay what the pool owes."""
+    pools, firms = economy.pools, economy.firms
+    bills = np.zeros(len(pools.city), np.int64)
+    payer = np.full(len(bills), -1)
+    assign_bills(economy.scratch.dismissed_pool, due, firms.pool, firms.payroll, bills, payer)
+    owed = np.flatnonzero((bills != 0) & (payer >= 0))
+    books.pay(SEVERANCE, payer[owed], pools.city[owed], bills[owed])
+
+
+@compiled
+def assign_bills(
+    left: Ints, due: Money, pool: Ints, payroll: Floats, bills: Money, payer: Ints
+) -> None:
+    """Add up the bills (fen) of each pool and find the firm that pays most there."""
+    for k in range(len(left)):
+        bills[left[k]] += due[k]
+    for i in range(len(pool)):
+        best = payer[pool[i]]
+        if best < 0 or payroll[i] >= payroll[best]:
+            payer[pool[i]] = i
 
 
 def draw_share(places: Floats, dismissed: Ints) -> Floats:
@@ -80,10 +97,8 @@ def draw_share(places: Floats, dismissed: Ints) -> Floats:
 
 def pay_out(economy: Economy, books: Books, rows: Ints, due: Money) -> None:
     """Pass severance from the basket of the workplace to the households."""
-    workers = economy.workers
     work = economy.pools.city[economy.scratch.dismissed_pool]
     books.pay(RECEIVED, work.astype(np.int64), rows, due)
-    del workers
 
 
 @compiled
@@ -96,7 +111,7 @@ def settle_rows_of(
     """Choose the way of each dismissed row and what it is owed (fen)."""
     for k in range(len(rows)):
         i = rows[k]
-        legal = 720.0 if sex[i] == 0 else (660.0 if skill[i] == 2 else 600.0)
+        legal = 720.0 if sex[i] == 0 else (660.0 if skill[i] == COLLEGE else 600.0)
         near = age[i] >= legal - window
         if ownership[pool[k]] == STATE and near and uniform(key_internal, person[i]) < consent:
             status[i] = INTERNALLY_RETIRED

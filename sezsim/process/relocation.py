@@ -14,18 +14,20 @@ Every request is an event with both sides' gains, so that efficient moves that w
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITY_NAMES
 from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES, MANUFACTURING
 from sezsim.observation.run_record import Event
-from sezsim.randomness import Draws, uniforms
+from sezsim.randomness import Draws, uniform, uniforms
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import OWNERSHIPS, Ownership
 
 DEPOSITS = Flow("deposits of moved firms", Sector.FIRMS, Sector.FIRMS)
 LOAN = Flow("loans of moved firms", Sector.BANKS, Sector.BANKS)
 TAKEN_ALONG = 0.3  # share of staff that a moving firm keeps (assumption D)
+STATE = int(Ownership.STATE)
 MOVABLE = np.zeros(INDUSTRIES, dtype=bool)
 MOVABLE[[int(industry) for industry in MANUFACTURING]] = True
 
@@ -82,21 +84,45 @@ def relocate(
     economy: Economy, books: Books, month: str, p: Parameters, draws: Draws
 ) -> list[Event]:
     """Let firms ask to move this month and carry out the moves agreed."""
-    firms = economy.firms
-    able = firms.is_open & MOVABLE[firms.industry] & (firms.ownership != Ownership.STATE)
-    able &= (firms.name < 0) & (firms.city == firms.origin_city)
-    drawn = uniforms(draws.key("relocation/consider"), firms.id)
-    asking = np.flatnonzero(able & (drawn < p.pace / 12.0))
+    asking = who_asks(economy, p, draws)
     if not len(asking):
         return []
+    firms = economy.firms
     host = destination(economy)[firms.industry[asking]]
     keep = host != firms.city[asking]
     asking, host = asking[keep], host[keep]
-    passing = uniforms(draws.key("relocation/unopposed"), firms.id)[asking] < p.free
+    passing = uniforms(draws.key("relocation/unopposed"), firms.id[asking]) < p.free
     return [
-        one_request(economy, books, month, int(row), int(city), bool(unopposed), p)
+        one_request(economy, books, month, int(row), int(city), p, unopposed=bool(unopposed))
         for row, city, unopposed in zip(asking, host, passing, strict=True)
     ]
+
+
+def who_asks(economy: Economy, p: Parameters, draws: Draws) -> Ints:
+    """Return the rows of firms that consider a move this month."""
+    firms = economy.firms
+    rows = np.empty(len(firms.id), np.int64)
+    number = find_asking(
+        draws.key("relocation/consider"), firms.id, firms.is_open, firms.industry,
+        firms.ownership, firms.name, firms.city, firms.origin_city, MOVABLE, p.pace / 12.0,
+        rows,
+    )  # fmt: skip
+    return rows[:number]
+
+
+@compiled
+def find_asking(
+    key: Key, firm: Ids, is_open: Flags, industry: Ints, ownership: Ints, name: Ints,
+    city: Ints, origin: Ints, movable: Flags, pace: float, rows: Ints,
+) -> int:  # fmt: skip
+    """Put the rows that consider a move first in a column and count them."""
+    number = 0
+    for i in range(len(firm)):
+        able = is_open[i] and movable[industry[i]] and ownership[i] != STATE
+        if able and name[i] < 0 and city[i] == origin[i] and uniform(key, firm[i]) < pace:
+            rows[number] = i
+            number += 1
+    return number
 
 
 def destination(economy: Economy) -> Floats:
@@ -107,14 +133,18 @@ def destination(economy: Economy) -> Floats:
 
 
 def one_request(
-    economy: Economy, books: Books, month: str, row: int, host: int, unopposed: bool,
-    p: Parameters,
+    economy: Economy, books: Books, month: str, row: int, host: int, p: Parameters,
+    *, unopposed: bool,
 ) -> Event:  # fmt: skip
     """Decide one request: refused by the firm's own sums, blocked, or agreed and carried out."""
     firms, structure, cells = economy.firms, economy.structure, economy.cells
     origin, industry = int(firms.city[row]), int(firms.industry[row])
     years = annuity(p.horizon, p.discount)
-    pay = cells.wage[:, industry] * structure.labour_need[:, industry] / cells.productivity[industry]
+    pay = (
+        cells.wage[:, industry]
+        * structure.labour_need[:, industry]
+        / cells.productivity[industry]
+    )
     saved = 12.0 * firms.output[row] * (pay[origin] - pay[host])
     ratio = structure.capital_ratio[origin, industry] * cells.investment_price[origin]
     gain = years * saved - p.cost * firms.capacity[row].sum() * ratio
@@ -169,5 +199,3 @@ def hand_over_loan(economy: Economy, books: Books, row: int, origin: int, host: 
     books.pay(LOAN, np.array([host]), np.array([origin]), np.array([debt]))
     loans[origin] -= debt
     loans[host] += debt
-
-

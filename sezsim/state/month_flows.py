@@ -63,5 +63,8 @@ class MonthFlows:
 
     def clear(self) -> None:
         """Begin a month with nothing counted."""
-        for declared in fields(self):
-            getattr(self, declared.name)[...] = 0.0
+        for name in COUNTED:
+            getattr(self, name).fill(0.0)
+
+
+COUNTED = tuple(each.name for each in fields(MonthFlows))

@@ -91,5 +91,8 @@ class Rules:
 
     def make_neutral(self) -> None:
         """Return every rule to the value that changes nothing."""
-        for declared in fields(self):
-            getattr(self, declared.name)[...] = declared.metadata["neutral"]
+        for name, neutral in NEUTRAL:
+            getattr(self, name).fill(neutral)
+
+
+NEUTRAL = tuple((each.name, each.metadata["neutral"]) for each in fields(Rules))
