@@ -28,7 +28,6 @@ UNEMPLOYED, INTERNALLY_RETIRED = int(Status.UNEMPLOYED), int(Status.INTERNALLY_R
 STEEL, COAL = int(Industry.STEEL), int(Industry.COAL)
 BINS = 96
 BIN_WIDTH = 120.0  # yuan a month at opening pay; the last class is open
-COUNTS = 13
 GROUPS = {"va_primary": PRIMARY, "va_secondary": SECONDARY, "va_tertiary": TERTIARY}
 GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items()}
 
@@ -37,43 +36,34 @@ GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items(
 def count_rows(
     count: int, alive: Flags, city: Ints, urban: Ints, hukou_city: Ints, status: Ints,
     child_one: Ints, child_two: Ints, insured: Ints, benefit_left: Ints, last_pay: Floats,
-    skill: Ints, width: float, counts: Floats, pay: Floats,
+    skill: Ints, width: float, heads: Ints, by_status: Ints, classes: Ints, pay: Floats,
 ) -> None:  # fmt: skip
-    """Count persons of each kind by city, and pay by class."""
+    """Count persons of each kind by city, and employees and their pay by class.
+
+    Heads are residents, residents of towns, strangers, insured employees, schooling and
+    recipients of benefit; pay is that of all employees by class and, last, of the insured.
+    """
+    last = classes.shape[1] - 1
     for i in range(count):
         if not alive[i]:
             continue
         c, state = city[i], status[i]
-        heads = 1.0 + (child_one[i] >= 0) + (child_two[i] >= 0)
-        counts[c, 0] += heads
-        counts[c, 1] += heads * urban[i]
-        counts[c, 2] += hukou_city[i] != c
-        counts[c, 3] += 1.0
-        counts[c, 12] += 1.0 + skill[i]
+        family = 1 + int(child_one[i] >= 0) + int(child_two[i] >= 0)
+        heads[c, 0] += family
+        heads[c, 1] += family * urban[i]
+        heads[c, 2] += int(hukou_city[i] != c)
+        heads[c, 4] += skill[i]
+        by_status[c, state] += 1
         if state == EMPLOYED:
             wage = last_pay[i]
-            counts[c, 4] += 1.0
-            counts[c, 8] += wage
+            place = min(int(wage / width), last)
+            classes[c, place] += 1
+            pay[c, place] += wage
             if insured[i]:
-                counts[c, 9] += 1.0
-                counts[c, 10] += wage
-            place = min(int(wage / width), BINS - 1)
-            pay[c, place, 0] += 1.0
-            pay[c, place, 1] += wage
-        elif state == FARM:
-            counts[c, 5] += 1.0
+                heads[c, 3] += 1
+                pay[c, last + 1] += wage
         elif state == UNEMPLOYED:
-            counts[c, 6] += 1.0
-            counts[c, 11] += benefit_left[i] > 0
-        elif state == INTERNALLY_RETIRED:
-            counts[c, 7] += 1.0
-
-
-PERSON_COLUMNS = (
-    "population", "urban_population", "migrants", "adults", "employed_nonfarm",
-    "employed_farm", "unemployed", "internally_retired", "pay", "insured", "insured_pay",
-    "benefit_recipients",
-)  # fmt: skip
+            heads[c, 5] += int(benefit_left[i] > 0)
 
 
 @dataclass
@@ -113,23 +103,34 @@ class Recorder:
     def persons(self) -> None:
         """Count people."""
         workers, flows = self.economy.workers, self.economy.flows
-        counts, pay = np.zeros((CITIES, COUNTS)), np.zeros((CITIES, BINS, 2))
+        heads, by_status = np.zeros((CITIES, 6), np.int64), np.zeros((CITIES, 8), np.int64)
+        classes, pay = np.zeros((CITIES, BINS), np.int64), np.zeros((CITIES, BINS + 1))
         count_rows(
             workers.count, workers.alive, workers.city, workers.urban, workers.hukou_city,
             workers.status, workers.child_one, workers.child_two, workers.insured,
             workers.benefit_left, workers.last_pay, workers.skill,
-            BIN_WIDTH * float(self.economy.cells.wage_level.mean()), counts, pay,
+            BIN_WIDTH * float(self.economy.cells.wage_level.mean()), heads, by_status,
+            classes, pay,
         )  # fmt: skip
-        counts *= workers.persons_per_agent
-        for place, name in enumerate(PERSON_COLUMNS):
-            self.put(name, counts[:, place])
-        employed = counts[:, 4]
-        self.put("gini_weight", gini(pay) * employed)
-        slack = np.maximum(counts[:, 6] + employed, 1.0)
-        self.economy.cells.unemployment[:] = counts[:, 6] / slack
+        persons = workers.persons_per_agent
+        residents, strangers = heads[:, 0] * persons, heads[:, 2] * persons
+        employed, idle = by_status[:, EMPLOYED] * persons, by_status[:, UNEMPLOYED] * persons
+        adults, farmers = by_status.sum(axis=1) * persons, by_status[:, FARM] * persons
+        for name, values in (
+            ("population", residents), ("urban_population", heads[:, 1] * persons),
+            ("migrants", strangers), ("adults", adults), ("employed_nonfarm", employed),
+            ("employed_farm", farmers), ("unemployed", idle),
+            ("internally_retired", by_status[:, INTERNALLY_RETIRED] * persons),
+            ("pay", pay[:, :BINS].sum(axis=1) * persons), ("insured", heads[:, 3] * persons),
+            ("insured_pay", pay[:, BINS] * persons),
+            ("benefit_recipients", heads[:, 5] * persons),
+            ("gini_weight", gini(classes, pay[:, :BINS]) * employed),
+        ):  # fmt: skip
+            self.put(name, values)
         scratch = self.economy.scratch
-        scratch.population[:], scratch.farmers[:] = counts[:, 0], counts[:, 5]
-        scratch.property_weight[:] = counts[:, 12]
+        self.economy.cells.unemployment[:] = idle / np.maximum(idle + employed, 1.0)
+        scratch.population[:], scratch.farmers[:] = residents, farmers
+        scratch.property_weight[:] = adults + heads[:, 4] * persons
         self.put("arrivals", flows.moves[:, :CITIES].sum(axis=0))
         self.put("departures", flows.moves[:CITIES].sum(axis=1))
         self.put("displaced", flows.displaced)
@@ -240,11 +241,11 @@ def count_firms(
             totals[c, 7] += paper * tonnes[c, s]
 
 
-def gini(pay: Floats) -> Floats:
-    """Gini coefficient (8) from employees and pay by class (8, classes, 2)."""
-    people = pay[:, :, 0].cumsum(axis=1)
-    money = pay[:, :, 1].cumsum(axis=1)
-    whole_people, whole_money = np.maximum(people[:, -1:], 1.0), np.maximum(money[:, -1:], 1.0)
+def gini(classes: Ints, pay: Floats) -> Floats:
+    """Gini coefficient (8) from employees and pay by class (8, classes)."""
+    money = pay.cumsum(axis=1)
+    whole_people = np.maximum(classes.sum(axis=1), 1.0)
+    whole_money = np.maximum(money[:, -1], 1.0)
     below = np.concatenate([np.zeros((len(pay), 1)), money[:, :-1]], axis=1)
-    area = (pay[:, :, 0] * (below + money) / 2.0).sum(axis=1)
-    return np.asarray(1.0 - 2.0 * area / (whole_people * whole_money)[:, 0])
+    area = (classes * (below + money) / 2.0).sum(axis=1)
+    return np.asarray(1.0 - 2.0 * area / (whole_people * whole_money))
