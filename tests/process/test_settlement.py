@@ -30,7 +30,8 @@ def settled(*, age=30, status=Status.OUT, urban=0, hukou=0, town=0.0, farmers=0.
     counts = np.zeros((8, 2))
     settle_rows(
         draws.key("settlement/move"), draws.key("settlement/land"), people,
-        np.arange(1, people + 1, dtype=np.uint64), all_are(1, np.bool_), all_are(0), all_are(age * 12, np.int16), table["urban"],
+        np.arange(1, people + 1, dtype=np.uint64),
+        all_are(1, np.bool_), all_are(0), all_are(age * 12, np.int16), table["urban"],
         table["status"], table["duration"], table["hukou_city"], table["hukou_urban"],
         table["land"], all_are(tenure, np.int16), np.full(8, town), np.full(8, farmers),
         np.full(8, local), 36.0, willing, protection, counts,
