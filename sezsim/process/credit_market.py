@@ -28,7 +28,7 @@ OWNER_CAPITAL = Flow("capital of owners", Sector.OUTSIDE, Sector.FIRMS)
 DEPOSIT_INTEREST = Flow("interest on deposits", Sector.BANKS, Sector.BASKETS)
 BANK_PROFIT = Flow("profit of banks", Sector.BANKS, Sector.OUTSIDE)
 CITY_ROWS = np.arange(CITIES)
-FOREIGN = 1
+ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
 
 
 class Parameters(Declared):
@@ -112,20 +112,11 @@ def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
     books.pay(OWNER_CAPITAL, outside, rows, standing)
     books.pay(LOANS, c, rows, loans)
     books.pay(REPAYMENTS, rows, c, repaid)
-    firms.debt += loans - repaid
     economy.banks.loans[:CITIES] += totals[:, 0].astype(np.int64)
     books.pay(DIVIDENDS, rows, c, home)
     books.pay(REMITTED, rows, outside, away)
     cells.property_income[:] = totals[:, 1] / 100.0
     economy.flows.standing += totals[:, 2] / 100.0
-
-
-def capital_value(economy: Economy) -> Floats:
-    """Value of each firm's equipment (yuan) at present prices of investment goods."""
-    firms, structure = economy.firms, economy.structure
-    ratio = structure.capital_ratio[firms.city, firms.industry]
-    price = economy.cells.investment_price[firms.city]
-    return np.asarray(firms.capacity.sum(axis=1) * ratio * price)
 
 
 @compiled
@@ -165,6 +156,7 @@ def settle_cash(
             paid = use - repaid[i]
             home[i] = round(paid * household[c])
             away[i] = paid - home[i]
+        debt[i] += lent - repaid[i]
         totals[c, 0] += lent - repaid[i]
         totals[c, 1] += home[i]
         totals[c, 2] += standing[i]
@@ -182,10 +174,15 @@ def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
         if flow.name in {"interest of platforms", "interest of developers"}:
             earned += books.flows[flow].sum(axis=0)[:CITIES]
     profit = earned - interest
-    books.pay(BANK_PROFIT, CITY_ROWS, np.full(CITIES, FOREIGN), profit)
+    books.pay(BANK_PROFIT, CITY_ROWS, ABROAD, profit)
     firms = economy.firms
-    poor = firms.bad_months > p.patience
-    banks.bad_loans[:] = 0
-    np.add.at(banks.bad_loans, firms.city[poor], firms.debt[poor])
+    banks.bad_loans.fill(0)
+    add_bad_loans(firms.city, firms.bad_months, firms.debt, p.patience, banks.bad_loans)
 
 
+@compiled
+def add_bad_loans(city: Ints, bad_months: Ints, debt: Money, patience: int, bad: Money) -> None:
+    """Add up the debt (fen) of firms that have long had no margin for interest."""
+    for i in range(len(city)):
+        if bad_months[i] > patience:
+            bad[city[i]] += debt[i]

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.definitions.industry import ENERGY
+from sezsim.definitions.industry import ENERGY, INDUSTRIES
 from sezsim.state.economy import Economy, Sector
 
 INPUTS = Flow("intermediate goods", Sector.FIRMS, Sector.MARKET)
@@ -30,7 +30,9 @@ EQUIPMENT = Flow("equipment", Sector.FIRMS, Sector.MARKET)
 
 CITY_ROWS = np.arange(CITIES)
 WORLD = 2
-ENERGY_GOODS = list(ENERGY)
+REGION_ROWS = np.arange(WORLD + 1)
+IS_ENERGY = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in ENERGY])
+BUYER = np.zeros(CITIES, np.int64)  # the clearing account, for each city that buys
 
 
 class Parameters(Declared):
@@ -59,34 +61,69 @@ def trade_goods(
     """Buy, deliver and pay for all goods of the month."""
     firms, cells = economy.firms, economy.cells
     value = purchases(economy, spending)
-    inside = np.einsum("sod,ds->os", shares, value)[:CITIES]
-    cells.demand[:] = inside / cells.price + orders_outside.sum(axis=2)
+    order_goods(shares, value, cells.price, orders_outside, cells.demand)
     deliver(economy, p)
     pay_for_goods(economy, books, spending)
     collect_sales(economy, books, orders_outside)
-    economy.flows.net_outflow[:] = (
-        np.bincount(firms.city, weights=firms.receipts, minlength=CITIES) - value.sum(axis=1)
-    )
+    economy.flows.net_outflow[:] = np.bincount(
+        firms.city, weights=firms.receipts, minlength=CITIES
+    ) - value.sum(axis=1)
 
 
 def purchases(economy: Economy, spending: Spending) -> Floats:
     """Value (8, 19, yuan) of all purchases by city and industry bought."""
     cells, structure, firms = economy.cells, economy.structure, economy.firms
-    run = structure.coefficients * cells.output[:, None, :]
-    extra = run[:, ENERGY_GOODS] * (cells.energy_index - 1.0)[:, None, :]
-    run[:, ENERGY_GOODS] += extra
-    cells.inputs[:] = run.sum(axis=2)
-    equipment = np.bincount(
-        firms.city, weights=firms.investing * cells.investment_price[firms.city], minlength=CITIES
-    )
-    building = spending.infrastructure + spending.housing + equipment
-    economy.flows.investment[:] = building
-    return np.asarray(
-        cells.inputs * cells.buyer_price
-        + spending.households[:, None] * cells.service_weight
-        + spending.government[:, None] * structure.government_share
-        + building[:, None] * structure.investment_share
-    )
+    value = np.empty_like(cells.inputs)
+    buy(
+        structure.coefficients, cells.output, cells.energy_index, IS_ENERGY, firms.city,
+        firms.investing, cells.investment_price, cells.buyer_price, spending.households,
+        spending.government, spending.infrastructure + spending.housing, cells.service_weight,
+        structure.government_share, structure.investment_share, cells.inputs,
+        economy.flows.investment, value,
+    )  # fmt: skip
+    return value
+
+
+@compiled
+def buy(
+    coefficients: Floats, output: Floats, energy_index: Floats, energy: Flags, city: Ints,
+    investing: Floats, investment_price: Floats, buyer_price: Floats, households: Floats,
+    government: Floats, building: Floats, household_share: Floats, government_share: Floats,
+    investment_share: Floats, inputs: Floats, investment: Floats, value: Floats,
+) -> None:  # fmt: skip
+    """Add up the inputs that firms use (quantities) and what all buyers pay (yuan)."""
+    cities, industries = inputs.shape
+    investment[:] = 0.0
+    for i in range(len(city)):
+        investment[city[i]] += investing[i] * investment_price[city[i]]
+    investment += building
+    for c in range(cities):
+        for bought in range(industries):
+            used = 0.0
+            for s in range(industries):
+                need = coefficients[c, bought, s] * output[c, s]
+                used += need * energy_index[c, s] if energy[bought] else need
+            inputs[c, bought] = used
+            value[c, bought] = (
+                used * buyer_price[c, bought]
+                + households[c] * household_share[c, bought]
+                + government[c] * government_share[c, bought]
+                + investment[c] * investment_share[c, bought]
+            )
+
+
+@compiled
+def order_goods(
+    shares: Floats, value: Floats, price: Floats, outside: Floats, demand: Floats
+) -> None:
+    """Spread purchases over their origins; orders (quantities) of each city and industry."""
+    cities, industries = demand.shape
+    for s in range(industries):
+        for o in range(cities):
+            inside = 0.0
+            for d in range(cities):
+                inside += shares[s, o, d] * value[d, s]
+            demand[o, s] = inside / price[o, s] + outside[o, s].sum()
 
 
 def deliver(economy: Economy, p: Parameters) -> None:
@@ -149,29 +186,37 @@ def deliver_orders(
 
 def pay_for_goods(economy: Economy, books: Books, spending: Spending) -> None:
     """Let every buyer pay into the clearing account of the market."""
-    firms, cells = economy.firms, economy.cells
-    everyone, market = np.arange(len(firms.id)), np.zeros(len(firms.id), np.int64)
-    books.pay(INPUTS, everyone, market, fen(firms.costs))
-    equipment = firms.investing * cells.investment_price[firms.city]
-    books.pay(EQUIPMENT, everyone, market, fen(equipment))
-    here = market[:CITIES]
-    books.pay(CONSUMPTION, CITY_ROWS, here, fen(spending.households))
-    books.pay(PUBLIC_SERVICES, CITY_ROWS, here, fen(spending.government))
-    books.pay(INFRASTRUCTURE, CITY_ROWS, here, fen(spending.infrastructure))
-    books.pay(HOMES, CITY_ROWS, here, fen(spending.housing))
+    firms, everyone = economy.firms, economy.scratch.firm_rows
+    market = np.zeros(len(everyone), np.int64)
+    books.pay_yuan(INPUTS, everyone, market, firms.costs)
+    equipment = firms.investing * economy.cells.investment_price[firms.city]
+    books.pay_yuan(EQUIPMENT, everyone, market, equipment)
+    books.pay_yuan(CONSUMPTION, CITY_ROWS, BUYER, spending.households)
+    books.pay_yuan(PUBLIC_SERVICES, CITY_ROWS, BUYER, spending.government)
+    books.pay_yuan(INFRASTRUCTURE, CITY_ROWS, BUYER, spending.infrastructure)
+    books.pay_yuan(HOMES, CITY_ROWS, BUYER, spending.housing)
     economy.flows.consumption[:] = spending.households
 
 
 def collect_sales(economy: Economy, books: Books, orders_outside: Floats) -> None:
     """Let the outside pay for its orders, firms be paid for sales, and the outside for the rest."""
     firms, cells = economy.firms, economy.cells
-    served = np.divide(
-        cells.sales, cells.demand, out=np.zeros_like(cells.sales), where=cells.demand > 0.0
-    )
-    regions = np.einsum("csr,cs->r", orders_outside, np.minimum(served, 1.0) * cells.price)
-    books.pay(EXPORTS, np.arange(3), np.zeros(3, np.int64), fen(regions))
-    rows = len(firms.id)
-    books.pay(SALES, np.zeros(rows, np.int64), np.arange(rows), fen(firms.receipts))
-    left = economy.purses.market.copy()[:1]
-    books.pay(IMPORTS, np.zeros(1, np.int64), np.array([WORLD]), left)
+    regions = np.zeros(len(REGION_ROWS))
+    deliver_outside(cells.sales, cells.demand, cells.price, orders_outside, regions)
+    books.pay_yuan(EXPORTS, REGION_ROWS, BUYER[: len(regions)], regions)
+    rows = economy.scratch.firm_rows
+    books.pay_yuan(SALES, np.zeros(len(rows), np.int64), rows, firms.receipts)
+    books.pay(IMPORTS, BUYER[:1], REGION_ROWS[WORLD:], economy.purses.market[:1].copy())
 
+
+@compiled
+def deliver_outside(
+    sales: Floats, demand: Floats, price: Floats, orders: Floats, regions: Floats
+) -> None:
+    """Value (yuan) of what each region outside is delivered."""
+    for c in range(sales.shape[0]):
+        for s in range(sales.shape[1]):
+            if demand[c, s] > 0.0:
+                served = min(sales[c, s] / demand[c, s], 1.0) * price[c, s]
+                for r in range(len(regions)):
+                    regions[r] += orders[c, s, r] * served

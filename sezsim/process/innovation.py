@@ -10,9 +10,10 @@ until a rule changes. Subsidised spending is real only in part; the rest is rela
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Flags, Floats, Ints
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, RESEARCHING
 from sezsim.state.economy import Economy, Sector
 
@@ -47,13 +48,25 @@ def research(economy: Economy, books: Books, p: Parameters) -> None:
     """Spend on research, pay its subsidy and let the stock follow."""
     firms, cells, structure = economy.firms, economy.cells, economy.structure
     subsidy = float(economy.rules.research_subsidy)
-    doing = DOING[firms.industry]
-    spent = np.where(doing, firms.receipts * structure.research_share[firms.city], 0.0)
-    spent *= 1.0 + p.elasticity * subsidy
-    economy.flows.research[:] = np.bincount(firms.city, spent, CITIES)
+    spent = np.empty(len(firms.id))
+    economy.flows.research.fill(0.0)
+    spend(
+        DOING, firms.industry, firms.city, firms.receipts, structure.research_share,
+        1.0 + p.elasticity * subsidy, spent, economy.flows.research,
+    )  # fmt: skip
     if subsidy > 0.0:
-        paid = fen(spent * subsidy)
-        books.pay(SUBSIDY, firms.city, np.arange(len(paid)), paid)
+        books.pay_yuan(SUBSIDY, firms.city, economy.scratch.firm_rows, spent * subsidy)
     real = 1.0 + p.elasticity * subsidy * (1.0 - p.relabelled)
     cells.research += p.depreciation / 12.0 * (real - cells.research)
     cells.research_gain[:, ROWS] = (cells.research**p.productivity)[:, None]
+
+
+@compiled
+def spend(
+    doing: Flags, industry: Ints, city: Ints, receipts: Floats, share: Floats,
+    extra: float, spent: Floats, total: Floats,
+) -> None:  # fmt: skip
+    """Set what each firm spends on research (yuan) and add it up by city."""
+    for i in range(len(city)):
+        spent[i] = receipts[i] * share[city[i]] * extra if doing[industry[i]] else 0.0
+        total[city[i]] += spent[i]

@@ -25,7 +25,7 @@ from sezsim.state.firms import Ownership
 from sezsim.state.workers import NOBODY, Status
 
 EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
-PRIVATE = int(Ownership.PRIVATE)
+PRIVATE, STATE = int(Ownership.PRIVATE), int(Ownership.STATE)
 FARM, OUT = int(Status.FARM), int(Status.OUT)
 FIRST_OUTSIDE = CITIES
 SHORT, LONG = 60, 120  # months paid that lengthen unemployment benefit
@@ -246,11 +246,26 @@ def part_and_search(
 
 def post_vacancies(economy: Economy, parting: Floats, p: Parameters) -> None:
     """Let each firm offer posts for the gap between wanted and remaining staff."""
-    firms = economy.firms
-    staying = firms.staff * (1.0 - parting[firms.city])
-    gap = np.where(firms.is_open & (firms.industry > 0), firms.wanted - staying, 0.0)
-    firms.vacancies[:] = np.maximum(gap, 0.0) / p.fill_rate
-    economy.flows.posts[:] = np.bincount(firms.city, firms.vacancies, CITIES)
+    firms, posts = economy.firms, economy.flows.posts
+    posts.fill(0.0)
+    offer_posts(
+        firms.is_open, firms.city, firms.industry, firms.staff, firms.wanted, parting,
+        p.fill_rate, firms.vacancies, posts,
+    )  # fmt: skip
+
+
+@compiled
+def offer_posts(
+    is_open: Flags, city: Ints, industry: Ints, staff: Floats, wanted: Floats,
+    parting: Floats, fill_rate: float, vacancies: Floats, posts: Floats,
+) -> None:  # fmt: skip
+    """Set the posts that each firm offers and add them up by city."""
+    for i in range(len(city)):
+        c = city[i]
+        gap = wanted[i] - staff[i] * (1.0 - parting[c])
+        offers = is_open[i] and industry[i] > 0 and gap > 0.0
+        vacancies[i] = gap / fill_rate if offers else 0.0
+        posts[c] += vacancies[i]
 
 
 def match(economy: Economy, searchers: Floats, p: Parameters) -> Floats:
@@ -278,22 +293,39 @@ def found_at_opening(p: Parameters) -> float:
 def matches_of(searchers: Floats, posts: Floats, curvature: float) -> Floats:
     """Matches of searchers with posts (den Haan, Ramey and Watson 2000), persons a month."""
     both = (searchers**curvature + posts**curvature) ** (1.0 / curvature)
-    return np.divide(searchers * posts, both, out=np.zeros_like(posts), where=both > 0.0)
+    made = np.divide(searchers * posts, both, out=np.zeros_like(posts), where=both > 0.0)
+    return np.asarray(made)
 
 
 def change_staff(economy: Economy, parting: Floats, fill: Floats, p: Parameters) -> None:
     """Let staff part, be laid off and be hired, in persons."""
-    firms = economy.firms
-    staying = firms.staff * (1.0 - parting[firms.city])
-    speed = np.where(firms.ownership == Ownership.STATE, p.downward_state, p.downward_private)
-    excess = np.maximum(staying - firms.wanted, 0.0)
-    laid_off = np.where(firms.is_open, speed * excess, staying)
-    laid_off[firms.industry == 0] = 0.0
-    hired = fill[firms.city] * firms.vacancies
-    farms = firms.industry == 0
-    firms.staff[:] = np.where(farms, firms.staff, staying - laid_off + hired)
-    economy.flows.hires[:] = np.bincount(firms.city, hired, CITIES)
-    economy.flows.displaced[:] += np.bincount(firms.city, laid_off, CITIES)
+    firms, flows = economy.firms, economy.flows
+    flows.hires.fill(0.0)
+    part_and_hire(
+        firms.is_open, firms.city, firms.industry, firms.ownership, firms.wanted,
+        firms.vacancies, parting, fill, p.downward_state, p.downward_private, firms.staff,
+        flows.hires, flows.displaced,
+    )  # fmt: skip
+
+
+@compiled
+def part_and_hire(
+    is_open: Flags, city: Ints, industry: Ints, ownership: Ints, wanted: Floats,
+    vacancies: Floats, parting: Floats, fill: Floats, down_state: float,
+    down_private: float, staff: Floats, hires: Floats, displaced: Floats,
+) -> None:  # fmt: skip
+    """Change the staff of each firm; count the hired and the laid off by city."""
+    for i in range(len(city)):
+        c = city[i]
+        hired = fill[c] * vacancies[i]
+        hires[c] += hired
+        if industry[i] == 0:
+            continue
+        staying = staff[i] * (1.0 - parting[c])
+        speed = down_state if ownership[i] == STATE else down_private
+        laid_off = speed * max(staying - wanted[i], 0.0) if is_open[i] else staying
+        displaced[c] += laid_off
+        staff[i] = staying - laid_off + hired
 
 
 def fill_pools(economy: Economy, queue: tuple[Ints, Ints], draws: Draws) -> None:
