@@ -39,6 +39,18 @@ def uniform(key: Key, person: Key) -> float:
 
 
 @compiled
+def whole_lot(key: Key, person: Key) -> Key:
+    """Draw the number of uniform() before it is scaled: a whole one below 2 to the power of 53."""
+    return mix(key ^ (person * GOLDEN)) >> uint64(11)
+
+
+@compiled
+def bound_of(chance: float) -> Key:
+    """Return the whole number that whole_lot() stays below with a chance, rounded up."""
+    return uint64(math.ceil(min(max(chance, 0.0), 1.0) / UNIT))
+
+
+@compiled
 def exponential(key: Key, person: Key) -> float:
     """Draw a number with the unit exponential distribution."""
     return -math.log(1.0 - uniform(key, person))

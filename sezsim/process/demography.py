@@ -5,9 +5,9 @@
     school  : at 16 a child becomes an adult; some leave at once, some at 19, some after 22
     pension : at the legal age employees and idle people retire; farmers work on with a hazard
 
-One draw a month decides for a person: its low end is death, then the end of a role, its high end
-birth. A child's id is made of its parent's id and birth order, so that nobody's chance depends on
-others. What the dead leave goes to a neighbour in their city, through the books.
+One draw a month decides for a person: its low end is death, next the end of a role, then birth. A
+child's id is made of its parent's id and birth order, so that nobody's chance depends on others.
+What the dead leave goes to a neighbour in their city, through the books.
 """
 
 from functools import lru_cache
@@ -16,10 +16,10 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, descendants, normal, uniform
+from sezsim.randomness import Draws, bound_of, child_id, normal, uniform, whole_lot
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.neighbours import nearest, nearest_with_room
 from sezsim.state.newcomers import make_room
@@ -38,7 +38,6 @@ GROWN, SENIOR, GRADUATED, LAST_YEAR = (
     26 * 12,
 )  # ends of schools, months
 FIRST_BIRTH, MEAN_BIRTH, SPREAD_BIRTH, LAST_BIRTH = 19.0, 27.0, 4.5, 42.0  # years (C)
-HAIR = 1e-6  # rounding of single precision
 TIRED = 62 * 12  # age from which farmers stop, months (D)
 OLDEST = 105 * 12  # nobody grows older, months
 AGES = OLDEST + 12
@@ -177,8 +176,8 @@ def tables(p: Parameters) -> tuple[Floats, Floats, Ints]:
     """Chances by role, sex and age, their bounds by age, and the role of each activity.
 
     Returns:
-        Chances in a month (roles * 4, ages, 3): to die; to die or end the role; to give birth.
-        Bounds by age (ages, 2): nothing happens to anybody whose draw lies between them.
+        Chances in a month (roles * 4, ages, 3): to die; to die or end the role; or to give birth.
+        Bounds by age (ages): nothing happens to anybody whose lot is not below them.
         Place of the chances for each activity, schooling and sex (8, 3, 2).
     """
     chances = np.zeros((ROLES, 2, 2, AGES, 3), np.float32)
@@ -191,12 +190,13 @@ def tables(p: Parameters) -> tuple[Floats, Floats, Ints]:
                 chances[role, high, sex, :, 0] = died
                 chances[role, high, sex, :, 1] = died + (1.0 - died) * ends
                 chances[role, high, sex, :, 2] = fertility * sex
+    chances[..., 2] = np.minimum(chances[..., 1] + chances[..., 2], 1.0)
     places = np.zeros((len(Status), 3, 2), np.int8)
     for status, role in ROLE_OF.items():
         places[status] = role * 4 + np.array([[0, 1], [0, 1], [2, 3]])
     flat = np.reshape(chances, (ROLES * 4, AGES, 3))
-    most = flat.max(axis=0)
-    return flat, np.stack([most[:, 1], 1.0 - most[:, 2] - HAIR], axis=1), places
+    bounds = [bound_of(most) for most in flat[:, :, 2].max(axis=0).tolist()]
+    return flat, np.array(bounds, np.uint64), places
 
 
 def mortality_table(p: Parameters) -> Floats:
@@ -263,9 +263,8 @@ def draw_candidates(
     """List the rows to which something may happen, without a branch that could be missed."""
     number = 0
     for i in range(count):
-        drawn = uniform(key, person[i])
         rows[number] = i
-        number += (drawn < bounds[age[i], 0]) | (drawn > bounds[age[i], 1])
+        number += whole_lot(key, person[i]) < bounds[age[i]]
     return number
 
 
@@ -284,7 +283,7 @@ def name_events(
             continue
         if drawn < chance[1]:
             kinds[k] = DEATH if drawn < chance[0] else END_OF_ROLE
-        elif 1.0 - drawn <= chance[2]:
+        elif drawn < chance[2]:
             kinds[k] = BIRTH
 
 
@@ -380,18 +379,34 @@ def raise_children(
     economy: Economy, books: Books, parents: Ints, p: Parameters, draws: Draws
 ) -> None:
     """Turn children of 16 into adults of their own, who live where the parent lives."""
+    if not len(parents):
+        return
     workers = economy.workers
-    for order, name in ((1, "child_one"), (2, "child_two")):
-        ages = getattr(workers, name)
-        chosen = parents[ages[parents] >= GROWN]
-        if len(chosen):
-            ages[chosen] = -1
-            orders = (order + 2 * workers.age[chosen].astype(np.int64)).astype(np.uint64)
-            ids = descendants(workers.id[chosen], orders)
-            places = make_room(economy, len(ids))
-            books.settle_in(places, workers.city[chosen].astype(np.int64))
-            blank(workers, places, ids)
-            come_of_age(economy, chosen, places, p, draws)
+    chosen, ids = np.empty(2 * len(parents), np.int64), np.empty(2 * len(parents), np.uint64)
+    number = part_from_parents(
+        parents, workers.id, workers.age, workers.child_one, workers.child_two, chosen, ids
+    )
+    places = make_room(economy, number)
+    books.settle_in(places, workers.city[chosen[:number]])
+    blank(workers, places, ids[:number])
+    come_of_age(economy, chosen[:number], places, p, draws)
+
+
+@compiled
+def part_from_parents(
+    parents: Ints, person: Ids, age: Ints, child_one: Ints, child_two: Ints, chosen: Ints,
+    ids: Ids,
+) -> int:  # fmt: skip
+    """List the parent and make the id of each grown child; return how many there are."""
+    number = 0
+    for i in parents:
+        for order, months in enumerate((child_one, child_two)):
+            if months[i] >= GROWN:
+                months[i] = -1
+                chosen[number] = i
+                ids[number] = child_id(person[i], uint64(1 + order + 2 * age[i]))
+                number += 1
+    return number
 
 
 def come_of_age(

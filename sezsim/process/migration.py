@@ -23,7 +23,16 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, descendants, mix, name_hash, normal, uniform, uniforms
+from sezsim.randomness import (
+    Draws,
+    bound_of,
+    child_id,
+    mix,
+    name_hash,
+    normal,
+    uniform,
+    whole_lot,
+)
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.newcomers import make_room
 from sezsim.state.pay_factor import DISCOUNT, PREMIUM, newcomer_factor
@@ -126,17 +135,33 @@ def migrate(economy: Economy, books: Books, p: Parameters, draws: Draws, pull: f
 def utility_change(economy: Economy, p: Parameters) -> Floats:
     """Change of utility since the opening by kind of person and city (2, 8)."""
     cells, structure, rules = economy.cells, economy.structure, economy.rules
-    idle = np.stack([cells.unemployment, structure.unemployment])
-    kept = np.array([[1.0], [1.0 - p.discount]])
-    work, opening = (kept * (1.0 - share) + p.benefit * share for share in idle)
-    pay = cells.wage_level.sum(axis=1) / SKILLS
-    rent = p.housing * np.log(cells.rent / cells.consumer_price)
     outside = economy.scratch.outside_pay - p.housing * economy.scratch.outside_rent
-    change = np.log(pay / cells.consumer_price * work / opening) - rent - outside
-    change[1] += p.access * rules.service_access
-    change *= p.income_elasticity
-    change[1] += np.log(rules.settlement_ease)
-    return np.asarray(change)
+    change = np.empty((KINDS, CITIES))
+    value_of_cities(
+        cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
+        structure.unemployment, rules.service_access, rules.settlement_ease, outside,
+        p.income_elasticity, p.housing, p.access, p.discount, p.benefit, change,
+    )  # fmt: skip
+    return change
+
+
+@compiled
+def value_of_cities(
+    wage_level: Floats, price: Floats, rent: Floats, idle: Floats, idle_at_opening: Floats,
+    access: Floats, ease: Floats, outside: float, elasticity: float, housing: float,
+    worth: float, discount: float, benefit: float, change: Floats,
+) -> None:  # fmt: skip
+    """Fill the change of utility: locals first, then people registered elsewhere."""
+    for c in range(len(price)):
+        real = math.log(wage_level[c].mean() / price[c])
+        cost = housing * math.log(rent[c] / price[c]) + outside
+        for kind in range(KINDS):
+            kept = 1.0 - discount * kind
+            work = kept * (1.0 - idle[c]) + benefit * idle[c]
+            opening = kept * (1.0 - idle_at_opening[c]) + benefit * idle_at_opening[c]
+            income = real + math.log(work / opening)
+            gain = kind * worth * access[c]
+            change[kind, c] = elasticity * (income - cost + gain) + kind * math.log(ease[c])
 
 
 def chance_table(
@@ -197,18 +222,21 @@ def decide(
     leave = np.zeros(chances.shape[:-1])
     for option in range(chances.shape[-1]):
         leave += chances[..., option]
-    most, turn = leave.max(), uint64(2 * month) % uint64(3)
+    bounds = np.array([bound_of(leave[:, :, band].max()) for band in range(BANDS)])
+    most, turn = bounds.max(), uint64(2 * month) % uint64(3)
     number = 0
     for i in range(count):
-        drawn = uniform(key_leave, person[i])
-        if drawn >= most or person[i] % uint64(3) != turn:
+        lot = whole_lot(key_leave, person[i])
+        if lot >= most or person[i] % uint64(3) != turn:
             continue
-        if not alive[i] or status[i] == STUDENT:
+        band = min(max((age[i] - YOUNGEST) // DECADE, 0), BANDS - 1)
+        if lot >= bounds[band] or not alive[i] or status[i] == STUDENT:
             continue
         home, kind = city[i], int(hukou_city[i] != city[i])
-        band = min(max((age[i] - YOUNGEST) // DECADE, 0), BANDS - 1)
         chance = leave[home, skill[i], band, kind]
-        if drawn < chance * math.exp(-pension * min(paid[i], MOST_PAID)):
+        if uniform(key_leave, person[i]) < chance * math.exp(
+            -pension * min(paid[i], MOST_PAID)
+        ):
             lot = uniform(key_where, person[i]) * chance
             target[number] = pick(lot, chances[home, skill[i], band, kind])
             rows[number] = i
@@ -279,16 +307,27 @@ def arrive(
     workers, structure = economy.workers, economy.structure
     residents = structure.population / workers.persons_per_agent
     rate = structure.arrivals * (np.exp(attraction) * residents)[:, None] * (p.pace / 12.0)
-    groups = rate.size
-    slots = np.arange(groups, dtype=np.uint64) + np.uint64((draws.month.number + 1) * groups)
-    lots = uniforms(draws.key("migration/arrivals"), slots)
-    number = (rate.reshape(-1) + lots).astype(np.int64)
-    if not number.any():
-        return
-    group = np.repeat(np.arange(groups), number)
-    order = np.arange(1, len(group) + 1) - np.repeat(np.cumsum(number) - number, number)
-    ids = descendants(ARRIVALS, (slots[group] << np.uint64(24)) + order.astype(np.uint64))
-    welcome(economy, books, group // 2, group % 2, ids, draws)
+    most = int(rate.sum() + rate.size)
+    group, ids = np.empty(most, np.int64), np.empty(most, np.uint64)
+    number = line_of_arrivals(
+        draws.key("migration/arrivals"), draws.month.number + 1, rate.reshape(-1), group, ids
+    )
+    if number:
+        group = group[:number]
+        welcome(economy, books, group // 2, group % 2, ids[:number], draws)
+
+
+@compiled
+def line_of_arrivals(key: Key, month: int, rate: Floats, group: Ints, ids: Ids) -> int:
+    """Round the arrivals of each city and origin by lot and make their ids; return how many."""
+    number = 0
+    for g in range(len(rate)):
+        slot = uint64(month * len(rate) + g)
+        for k in range(int(rate[g] + uniform(key, slot))):
+            group[number] = g
+            ids[number] = child_id(ARRIVALS, (slot << uint64(24)) + uint64(k + 1))
+            number += 1
+    return number
 
 
 def welcome(

@@ -14,7 +14,7 @@ from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import Industry
-from sezsim.randomness import Draws, uniform
+from sezsim.randomness import Draws, bound_of, uniform, whole_lot
 from sezsim.state.economy import Economy
 from sezsim.state.workers import Status
 
@@ -102,11 +102,13 @@ def settle_rows(
     settled: float, willing: float, protection: float, counts: Floats,
 ) -> None:  # fmt: skip
     """Draw for each villager and each resident registered elsewhere."""
-    low, high = max(to_town.max(), farmers.max()), 1.0 - conversion.max()
+    low = bound_of(max(to_town.max(), farmers.max()))
+    high = bound_of(1.0 - conversion.max())
     for i in range(count):
-        drawn = uniform(key, person[i])
-        if low <= drawn < high or not alive[i]:
+        lot = whole_lot(key, person[i])
+        if low <= lot < high or not alive[i]:
             continue
+        drawn = uniform(key, person[i])
         here = city[i]
         farming = status[i] == FARM
         chance = farmers[here] if farming else to_town[here]
