@@ -8,10 +8,13 @@ Rent and price are corrected to income; the stock follows building:
 Homes sold pay for land and construction; what is missing or over is capital of owners outside.
 """
 
+import math
+
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
 from sezsim.definitions.columns import Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
@@ -21,7 +24,7 @@ DEVELOPER_INTEREST = Flow("interest of developers", Sector.DEVELOPERS, Sector.BA
 DEVELOPER_LOANS = Flow("loans to developers", Sector.BANKS, Sector.DEVELOPERS)
 DEVELOPER_CAPITAL = Flow("capital of developers", Sector.OUTSIDE, Sector.DEVELOPERS)
 CITY_ROWS = np.arange(CITIES)
-FOREIGN = 1
+ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
 
 
 class Parameters(Declared):
@@ -56,11 +59,11 @@ def finance_developers(economy: Economy, books: Books, built: Floats) -> None:
     """Let developers pay land and interest, and owners outside carry the difference."""
     governments, structure = economy.governments, economy.structure
     premium = structure.land_share * built
-    books.pay(LAND_PREMIUM, CITY_ROWS, CITY_ROWS, fen(premium))
+    books.pay_yuan(LAND_PREMIUM, CITY_ROWS, CITY_ROWS, premium)
     governments.land_premium[:] = premium
     lend_to_developers(economy, books)
-    missing = -economy.purses.developers.copy()
-    books.pay(DEVELOPER_CAPITAL, np.full(CITIES, FOREIGN), CITY_ROWS, missing)
+    missing = -economy.purses.developers
+    books.pay(DEVELOPER_CAPITAL, ABROAD, CITY_ROWS, missing)
     economy.flows.standing += missing / 100.0
 
 
@@ -68,8 +71,7 @@ def lend_to_developers(economy: Economy, books: Books) -> None:
     """Let the debt of developers and home buyers grow with income; charge its interest."""
     cells, structure = economy.cells, economy.structure
     rate = economy.scratch.loan_rate / 12.0
-    interest = fen(cells.developer_debt * rate)
-    books.pay(DEVELOPER_INTEREST, CITY_ROWS, CITY_ROWS, interest)
+    books.pay_yuan(DEVELOPER_INTEREST, CITY_ROWS, CITY_ROWS, cells.developer_debt * rate)
     wanted = structure.developer_debt * cells.income / structure.smoothed_income
     loans = fen(wanted - cells.developer_debt)
     books.pay(DEVELOPER_LOANS, CITY_ROWS, CITY_ROWS, loans)
@@ -80,15 +82,27 @@ def lend_to_developers(economy: Economy, books: Books) -> None:
 def reprice(economy: Economy, p: Parameters) -> None:
     """Correct rents and house prices towards what incomes and crowding support."""
     cells, structure = economy.cells, economy.structure
-    residents = economy.scratch.population / structure.population
-    income = cells.income / structure.smoothed_income / residents
-    target = income**p.income * (residents / cells.housing_stock) ** p.crowding
-    gap = np.log(target) - np.log(cells.rent) - cells.income_step
-    cells.rent[:] = np.exp(np.log(cells.rent) + p.speed * gap + cells.income_step)
-    price_gap = np.log(target * structure.house_price) - np.log(cells.house_price)
-    price_gap -= cells.income_step
-    cells.house_price[:] = np.exp(
-        np.log(cells.house_price) + p.speed * price_gap + cells.income_step
-    )
-    growth = residents / cells.housing_stock - 1.0
-    cells.housing_stock *= 1.0 + p.building / 12.0 * np.clip(growth * 10.0, -1.0, 2.0)
+    reprice_homes(
+        cells.income, cells.income_step, economy.scratch.population, structure.smoothed_income,
+        structure.population, structure.house_price, p.income, p.crowding, p.speed,
+        p.building / 12.0, cells.rent, cells.house_price, cells.housing_stock,
+    )  # fmt: skip
+
+
+@compiled
+def reprice_homes(
+    income: Floats, step: Floats, residents: Floats, income_before: Floats,
+    residents_before: Floats, price_before: Floats, elasticity: float, crowding: float,
+    speed: float, building: float, rent: Floats, price: Floats, stock: Floats,
+) -> None:  # fmt: skip
+    """Move rent and price of each city towards their targets; let the stock follow people."""
+    for c in range(len(rent)):
+        people = residents[c] / residents_before[c]
+        earned = income[c] / income_before[c] / people
+        target = math.log(earned**elasticity * (people / stock[c]) ** crowding)
+        gap = target - math.log(rent[c]) - step[c]
+        rent[c] *= math.exp(speed * gap + step[c])
+        gap = target + math.log(price_before[c] / price[c]) - step[c]
+        price[c] *= math.exp(speed * gap + step[c])
+        growth = people / stock[c] - 1.0
+        stock[c] *= 1.0 + building * min(max(growth * 10.0, -1.0), 2.0)

@@ -67,12 +67,10 @@ class Parameters(Declared):
 def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     """Decide projects of the firms whose quarter it is."""
     firms, structure = economy.firms, economy.structure
-    change = firms.margin - firms.opening_margin
-    ease = np.clip(1.0 + change / p.margin_scale, p.slump, 1.0)
-    ease[firms.industry == 0] = 1.0
     decide_projects(
         draws.key("investment/project"), month, firms.id, firms.weight, firms.is_open,
-        firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, ease,
+        firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, firms.margin,
+        firms.opening_margin, p.margin_scale, p.slump,
         structure.utilisation, structure.depreciation, structure.capital_ratio,
         economy.cells.growth, economy.rules.expansion, p.speed / 12.0, p.fastest / 12.0,
         p.project, firms.investing,
@@ -82,7 +80,8 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
 @compiled
 def decide_projects(
     key: Key, month: int, firm: Ids, weight: Floats, is_open: Flags, city: Ints,
-    industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, ease: Floats,
+    industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, margin: Floats,
+    opening_margin: Floats, margin_scale: float, slump: float,
     utilisation: Floats, depreciation: Floats, capital_ratio: Floats, growth: Floats,
     expansion: Floats, speed: float, fastest: float, project: float, investing: Floats,
 ) -> None:  # fmt: skip
@@ -102,7 +101,11 @@ def decide_projects(
             continue
         gap = normal[i] / utilisation[c, s] / able - 1.0
         net = min((growth[s] + speed * gap) * expansion[c, s], fastest)
-        gross = max(0.0, depreciation[c, s] + net) * ease[i]
+        ease = 1.0
+        if s > 0:
+            change = margin[i] - opening_margin[i]
+            ease = min(max(1.0 + change / margin_scale, slump), 1.0)
+        gross = max(0.0, depreciation[c, s] + net) * ease
         lumps = 1.0
         if weight[i] > FEW and project < 1.0:
             lumps = 1.0 / project if uniform(key, firm[i]) < project else 0.0

@@ -9,15 +9,16 @@ only their quantities react.
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Flags, Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.industry import BULK, ENERGY
+from sezsim.definitions.industry import BULK, ENERGY, INDUSTRIES
 from sezsim.state.cells import Cells
 from sezsim.state.rules import Rules
 from sezsim.state.structure import Structure
 
-BULK_GOODS = list(BULK)
-ENERGY_GOODS = list(ENERGY)
+IS_BULK = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in BULK])
+IS_ENERGY = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in ENERGY])
 
 
 class Parameters(Declared):
@@ -40,34 +41,65 @@ def set_prices(
     cells.buyer_price *= national / cells.outside_price
     cells.outside_price[:] = national
     cost_inputs(cells, structure, rules)
-    labour = structure.labour_cost * cells.wage / structure.wage / cells.productivity
-    labour /= cells.research_gain
-    cells.unit_cost[:] = (
-        cells.input_cost
-        + cells.energy_cost * (cells.energy_index - 1.0)
-        + labour * cells.labour_index
-    )
-    cells.markup[:] = next_markup(
-        cells.markup, cells.utilisation - structure.utilisation, structure.markup, p.gain, p.back
-    )
-    bulk = cells.outside_price[BULK_GOODS]
-    cells.price[:] = (1.0 + cells.markup) * cells.unit_cost
-    cells.price[:, BULK_GOODS] = bulk
-    cost = cells.unit_cost[:, BULK_GOODS]
-    cells.markup[:, BULK_GOODS] = np.where(cost > 0.0, bulk / np.maximum(cost, 1e-9) - 1.0, 0.0)
-    idle = structure.output <= 0.0
-    cells.price[idle] = np.broadcast_to(cells.outside_price, idle.shape)[idle]
+    price_goods(
+        IS_BULK, structure.output, structure.labour_cost, structure.wage, structure.markup,
+        structure.utilisation, national, cells.wage, cells.productivity, cells.research_gain,
+        cells.labour_index, cells.energy_index, cells.utilisation, cells.input_cost,
+        cells.energy_cost, p.gain, p.back, cells.unit_cost, cells.markup, cells.price,
+    )  # fmt: skip
+
+
+@compiled
+def price_goods(
+    bulk: Flags, output: Floats, labour_cost: Floats, wage_before: Floats,
+    markup_before: Floats, use_before: Floats, national: Floats, wage: Floats,
+    productivity: Floats, gained: Floats, labour_index: Floats, energy_index: Floats,
+    use: Floats, input_cost: Floats, energy_cost: Floats, gain: float, back: float,
+    unit_cost: Floats, markup: Floats, price: Floats,
+) -> None:  # fmt: skip
+    """Set unit cost, markup and price of each city and industry."""
+    for c in range(price.shape[0]):
+        for s in range(price.shape[1]):
+            labour = labour_cost[c, s] * wage[c, s] / wage_before[c, s] / productivity[s]
+            labour /= gained[c, s]
+            cost = input_cost[c, s] + energy_cost[c, s] * (energy_index[c, s] - 1.0)
+            cost += labour * labour_index[c, s]
+            unit_cost[c, s] = cost
+            if bulk[s]:
+                price[c, s] = national[s]
+                markup[c, s] = national[s] / max(cost, 1e-9) - 1.0 if cost > 0.0 else 0.0
+                continue
+            pressure = use[c, s] - use_before[c, s]
+            markup[c, s] = next_markup(markup[c, s], pressure, markup_before[c, s], gain, back)
+            price[c, s] = (1.0 + markup[c, s]) * cost if output[c, s] > 0.0 else national[s]
 
 
 def cost_inputs(cells: Cells, structure: Structure, rules: Rules) -> None:
     """Price the inputs of one unit of output, and the energy among them."""
-    prices = cells.buyer_price.copy()
-    prices[:, ENERGY_GOODS] *= rules.energy_price
-    cells.input_cost[:] = np.einsum("cis,ci->cs", structure.coefficients, prices)
-    energy = structure.coefficients[:, ENERGY_GOODS]
-    cells.energy_cost[:] = np.einsum("cis,ci->cs", energy, prices[:, ENERGY_GOODS])
+    add_inputs(
+        structure.coefficients, cells.buyer_price, IS_ENERGY, float(rules.energy_price),
+        cells.input_cost, cells.energy_cost,
+    )  # fmt: skip
 
 
+@compiled
+def add_inputs(
+    coefficients: Floats, buyer_price: Floats, is_energy: Flags, energy_price: float,
+    cost: Floats, energy: Floats,
+) -> None:  # fmt: skip
+    """Add up the value of all inputs and of energy in a unit of output."""
+    cost[:], energy[:] = 0.0, 0.0
+    for c in range(cost.shape[0]):
+        for bought in range(cost.shape[1]):
+            price = buyer_price[c, bought] * (energy_price if is_energy[bought] else 1.0)
+            for s in range(cost.shape[1]):
+                value = coefficients[c, bought, s] * price
+                cost[c, s] += value
+                if is_energy[bought]:
+                    energy[c, s] += value
+
+
+@compiled
 def next_markup(
     markup: Floats, pressure: Floats, opening: Floats, gain: float, back: float
 ) -> Floats:

@@ -46,8 +46,7 @@ class Parameters(Declared):
 def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> None:
     """Run equipment in merit order and add up output, labour and cost by cell."""
     labour = pay_per_output(cells, structure)
-    fixed = np.full(len(firms.id), p.fixed_private)
-    fixed[firms.ownership == Ownership.STATE] = p.fixed_state
+    fixed = np.where(firms.ownership == Ownership.STATE, p.fixed_state, p.fixed_private)
     totals = np.zeros((*cells.output.shape, 5))
     run_equipment(
         firms.city, firms.industry, firms.is_open, firms.plan, firms.normal, firms.staff,
@@ -57,7 +56,10 @@ def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> 
         structure.vintage_energy, structure.energy_base, p.full, p.overtime, p.ramp,
         firms.running, firms.output, firms.wanted, firms.unit_cost, firms.costs, totals,
     )  # fmt: skip
-    summarise(cells, totals)
+    summarise(
+        totals, cells.output, cells.labour_index, cells.energy_index, cells.unit_cost,
+        cells.utilisation,
+    )  # fmt: skip
 
 
 def pay_per_output(cells: Cells, structure: Structure) -> Floats:
@@ -71,19 +73,21 @@ def productivity(cells: Cells) -> Floats:
     return cells.productivity * cells.research_gain
 
 
-def summarise(cells: Cells, totals: Floats) -> None:
+@compiled
+def summarise(
+    totals: Floats, output: Floats, labour: Floats, energy: Floats, cost: Floats, use: Floats
+) -> None:
     """Keep output, mix of equipment, cost and utilisation of each cell."""
-    output = totals[:, :, 0]
-    made = output > 0.0
-    cells.output[:] = output
-    for column, place in (
-        (cells.labour_index, 1),
-        (cells.energy_index, 2),
-        (cells.unit_cost, 3),
-    ):
-        np.divide(totals[:, :, place], output, out=column, where=made)
-    capacity = totals[:, :, 4]
-    np.divide(output, capacity, out=cells.utilisation, where=capacity > 0.0)
+    for c in range(output.shape[0]):
+        for s in range(output.shape[1]):
+            made, able = totals[c, s, 0], totals[c, s, 4]
+            output[c, s] = made
+            if made > 0.0:
+                labour[c, s] = totals[c, s, 1] / made
+                energy[c, s] = totals[c, s, 2] / made
+                cost[c, s] = totals[c, s, 3] / made
+            if able > 0.0:
+                use[c, s] = made / able
 
 
 @compiled
@@ -108,6 +112,9 @@ def run_equipment(
         left, work, energy, spent = plan[i], 0.0, 0.0, 0.0
         for v in range(3, -1, -1):
             able = capacity[i, v] * (1.0 - sealed[i, v])
+            if able <= 0.0:
+                running[i, v] = 0.0
+                continue
             pay = labour[c, s] * vintage_labour[s, v] / productivity[i]
             extra = (1.0 + vintage_energy[s, v]) / energy_base[c, s] - 1.0
             cost = input_cost[c, s] + energy_cost[c, s] * extra + pay
@@ -127,7 +134,11 @@ def run_equipment(
             totals[c, s, 4] += able
         load = normal[i] / output[i] if output[i] > 0.0 else 0.0
         idle_need = normal[i] if output[i] <= 0.0 and plan[i] > 0.0 and hours <= 0.0 else 0.0
-        wanted[i] = 0.0 if farming else need[c, s] * (work * min(load, 2.0) + idle_need) / productivity[i]
+        wanted[i] = (
+            0.0
+            if farming
+            else need[c, s] * (work * min(load, 2.0) + idle_need) / productivity[i]
+        )
         unit_cost[i] = spent / output[i] if output[i] > 0.0 else 0.0
         costs[i] = input_cost[c, s] * output[i] + energy_cost[c, s] * (energy - output[i])
         totals[c, s, 0] += output[i]
@@ -139,5 +150,3 @@ def run_equipment(
 def shutdown_price(cost: float, pay: float, fixed: float) -> float:
     """Lowest price at which a vintage runs: cost less the labour that is paid anyway."""
     return cost - fixed * pay
-
-

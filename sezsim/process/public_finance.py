@@ -11,7 +11,8 @@ limited by a ceiling on debt over revenue and land premium. Pension deficits are
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Floats, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
@@ -22,8 +23,8 @@ PENSION_DEFICIT = Flow("pension deficit", Sector.UPPER_GOVERNMENTS, Sector.PENSI
 PLATFORM_LOANS = Flow("loans to platforms", Sector.BANKS, Sector.CITY_GOVERNMENTS)
 PLATFORM_INTEREST = Flow("interest of platforms", Sector.CITY_GOVERNMENTS, Sector.BANKS)
 CITY_ROWS = np.arange(CITIES)
-PROVINCE = 0
-FOREIGN = 1
+PROVINCE = np.zeros(CITIES, np.int64)  # the payer, for each city
+ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
 
 
 class Parameters(Declared):
@@ -50,46 +51,65 @@ class Parameters(Declared):
 def plan_budgets(economy: Economy, p: Parameters) -> None:
     """Set this month's spending on services and infrastructure."""
     governments, structure, cells = economy.governments, economy.structure, economy.cells
-    governments.smoothed += p.smoothing * (
-        governments.revenue + governments.transfers - governments.smoothed
-    )
-    level = cells.wage_level.mean(axis=1)
-    population = economy.scratch.population / structure.population
-    need, means = level * population, revenue_index(economy)
-    wanted = structure.operations * need ** (1.0 - p.affluence) * means**p.affluence
-    allowances = structure.allowance_bill * level
-    spare = governments.deposits / 100.0 - structure.city_reserve * revenue_index(economy)
-    at_hand = governments.smoothed * structure.smoothing_lag + spare * p.reserve_speed
-    within = np.maximum(at_hand - allowances, 0.0)
-    governments.operations[:] = np.minimum(wanted, within)
-    cut = wanted > within
-    governments.months_in_cuts[:] = np.where(cut, governments.months_in_cuts + 1.0, 0.0)
-    left = np.maximum(within - governments.operations, 0.0)
-    governments.expenditure[:] = governments.operations + allowances + left
-    governments.investment[:] = infrastructure(economy, left, p)
-    governments.service_level[:] = governments.operations / (level * population)
-    governments.service_level /= structure.operations
+    left = np.empty(CITIES)
+    budget_services(
+        governments.revenue, governments.transfers, cells.wage_level,
+        economy.scratch.population, governments.deposits, structure.population,
+        structure.operations, structure.allowance_bill, structure.city_reserve,
+        structure.smoothing_lag, structure.smoothed_revenue, p.smoothing, p.reserve_speed,
+        p.affluence, governments.smoothed, governments.operations, governments.expenditure,
+        governments.months_in_cuts, governments.service_level, left,
+    )  # fmt: skip
+    budget_infrastructure(
+        left, governments.land_premium, governments.debt, governments.smoothed,
+        structure.smoothed_revenue, structure.infrastructure, structure.infrastructure_grant,
+        economy.scratch.loan_rate / 12.0, p.ceiling, governments.borrowing,
+        governments.grants, governments.investment,
+    )  # fmt: skip
 
 
-def revenue_index(economy: Economy) -> Floats:
-    """Smoothed revenue and transfers over the opening (8)."""
-    return np.asarray(economy.governments.smoothed / economy.structure.smoothed_revenue)
+@compiled
+def budget_services(
+    revenue: Floats, transfers: Floats, wage_level: Floats, residents: Floats,
+    deposits: Money, residents_before: Floats, operations_before: Floats, allowance: Floats,
+    reserve: Floats, lag: Floats, revenue_before: Floats, smoothing: float, speed: float,
+    affluence: float, smoothed: Floats, operations: Floats, expenditure: Floats,
+    months_in_cuts: Floats, service_level: Floats, left: Floats,
+) -> None:  # fmt: skip
+    """Set each city's services within its means, and what is left of the budget."""
+    for c in range(len(operations)):
+        smoothed[c] += smoothing * (revenue[c] + transfers[c] - smoothed[c])
+        level = wage_level[c].mean()
+        need = level * residents[c] / residents_before[c]
+        index = smoothed[c] / revenue_before[c]
+        wanted = operations_before[c] * need ** (1.0 - affluence) * index**affluence
+        allowances = allowance[c] * level
+        spare = deposits[c] / 100.0 - reserve[c] * index
+        within = max(smoothed[c] * lag[c] + spare * speed - allowances, 0.0)
+        operations[c] = min(wanted, within)
+        months_in_cuts[c] = months_in_cuts[c] + 1.0 if wanted > within else 0.0
+        left[c] = max(within - operations[c], 0.0)
+        expenditure[c] = operations[c] + allowances + left[c]
+        service_level[c] = operations[c] / need / operations_before[c]
 
 
-def infrastructure(economy: Economy, left: Floats, p: Parameters) -> Floats:
-    """Infrastructure spending (8, yuan): what the budget leaves, land, grants and loans."""
-    governments, structure = economy.governments, economy.structure
-    index = revenue_index(economy)
-    wanted = structure.infrastructure * index
-    own = left + governments.land_premium + structure.infrastructure_grant * index
-    debt = governments.debt / 100.0
-    interest = debt * economy.scratch.loan_rate / 12.0
-    yearly = 12.0 * (governments.smoothed + governments.land_premium)
-    room = np.maximum(p.ceiling * yearly - debt, 0.0)
-    loans = np.clip(wanted + interest - own, 0.0, room)
-    governments.borrowing[:] = loans
-    governments.grants[:] = structure.infrastructure_grant * index
-    return np.maximum(own + loans - interest, 0.0)
+@compiled
+def budget_infrastructure(
+    left: Floats, land_premium: Floats, debt: Money, smoothed: Floats,
+    revenue_before: Floats, wanted: Floats, grant: Floats, rate: float, ceiling: float,
+    borrowing: Floats, grants: Floats, investment: Floats,
+) -> None:  # fmt: skip
+    """Set each city's infrastructure: what the budget leaves, land, grants and loans."""
+    for c in range(len(investment)):
+        index = smoothed[c] / revenue_before[c]
+        grants[c] = grant[c] * index
+        own = left[c] + land_premium[c] + grants[c]
+        owed = debt[c] / 100.0
+        yearly = 12.0 * (smoothed[c] + land_premium[c])
+        room = max(ceiling * yearly - owed, 0.0)
+        lacking = wanted[c] * index + owed * rate - own
+        borrowing[c] = min(max(lacking, 0.0), room)
+        investment[c] = max(own + borrowing[c] - owed * rate, 0.0)
 
 
 def finance_cities(economy: Economy, books: Books) -> None:
@@ -97,15 +117,13 @@ def finance_cities(economy: Economy, books: Books) -> None:
     governments, structure = economy.governments, economy.structure
     nominal = economy.scratch.outside_nominal
     governments.transfers[:] = structure.transfers * nominal
-    ones = np.full(CITIES, PROVINCE)
-    books.pay(TRANSFERS, ones, CITY_ROWS, fen(governments.transfers))
-    books.pay(GRANTS, np.full(CITIES, FOREIGN), CITY_ROWS, fen(governments.grants))
+    books.pay_yuan(TRANSFERS, PROVINCE, CITY_ROWS, governments.transfers)
+    books.pay_yuan(GRANTS, ABROAD, CITY_ROWS, governments.grants)
     loans = fen(governments.borrowing)
     books.pay(PLATFORM_LOANS, CITY_ROWS, CITY_ROWS, loans)
-    interest = fen(governments.debt / 100.0 * economy.scratch.loan_rate / 12.0)
-    books.pay(PLATFORM_INTEREST, CITY_ROWS, CITY_ROWS, interest)
+    interest = governments.debt / 100.0 * economy.scratch.loan_rate / 12.0
+    books.pay_yuan(PLATFORM_INTEREST, CITY_ROWS, CITY_ROWS, interest)
     governments.debt += loans
     economy.banks.loans[:CITIES] += loans
-    short = -governments.pension_fund.copy()
-    books.pay(PENSION_DEFICIT, ones, CITY_ROWS, short)
+    books.pay(PENSION_DEFICIT, PROVINCE, CITY_ROWS, -governments.pension_fund)
     economy.flows.standing += governments.grants

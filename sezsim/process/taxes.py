@@ -24,7 +24,7 @@ TO_CITY = Flow("city share of taxes", Sector.TAX_OFFICES, Sector.CITY_GOVERNMENT
 TO_UPPER = Flow("upper shares of taxes", Sector.TAX_OFFICES, Sector.UPPER_GOVERNMENTS)
 TAX_SHARING = Flow("tax sharing", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
 CITY_ROWS = np.arange(CITIES)
-PROVINCE, CENTRE = 0, 1
+TO_PROVINCE, TO_CENTRE = np.zeros(CITIES, np.int64), np.ones(CITIES, np.int64)
 FEN = 100.0
 BUSINESS = np.zeros(INDUSTRIES, dtype=bool)
 BUSINESS[CONSTR_TO_PUBSRV] = True
@@ -96,12 +96,21 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
     books.pay(BUSINESS_TAX, rows, office, business)
     books.pay(PROFIT_TAX, rows, office, profit)
     books.pay(LOCAL_REVENUE, rows, office, local)
-    kept = tiers(totals[:, 0], p.value_added_city, p.value_added_province)
-    kept += tiers(totals[:, 1], p.business_city, p.business_province)
-    kept += tiers(totals[:, 2], p.profit_city, p.profit_province)
-    kept += tiers(totals[:, 3], 1.0, 0.0)
-    kept += tiers(personal, p.personal_city, p.personal_province)
+    kept = np.column_stack((totals, personal)) @ tiers(p)
     share_out(economy, books, kept)
+
+
+def tiers(p: Parameters) -> Floats:
+    """Shares of city and province (2) in each kind of tax (5); the rest is the centre's."""
+    return np.array(
+        [
+            [p.value_added_city, p.value_added_province],
+            [p.business_city, p.business_province],
+            [p.profit_city, p.profit_province],
+            [1.0, 0.0],
+            [p.personal_city, p.personal_province],
+        ]
+    )
 
 
 @compiled
@@ -139,18 +148,12 @@ def assess(
         taxes[i] = (due + gain + rest) / FEN
 
 
-def tiers(total: Floats | Money, city: float, province: float) -> Floats:
-    """Split taxes (8, fen) into the parts of city, province and centre (8, 3)."""
-    return np.outer(total, [city, province, 1.0 - city - province])
-
-
 def share_out(economy: Economy, books: Books, kept: Floats) -> None:
     """Empty the tax offices: the city's and the province's part, the rest to the centre."""
     whole = np.rint(kept).astype(np.int64)
-    zeros = np.zeros(CITIES, np.int64)
     books.pay(TO_CITY, CITY_ROWS, CITY_ROWS, whole[:, 0])
-    books.pay(TO_UPPER, CITY_ROWS, zeros + PROVINCE, whole[:, 1])
-    books.pay(TO_UPPER, CITY_ROWS, zeros + CENTRE, economy.governments.tax_office.copy())
+    books.pay(TO_UPPER, CITY_ROWS, TO_PROVINCE, whole[:, 1])
+    books.pay(TO_UPPER, CITY_ROWS, TO_CENTRE, economy.governments.tax_office.copy())
     economy.governments.revenue[:] = whole[:, 0] / 100.0
 
 

@@ -9,11 +9,14 @@ own, wages and prices chased each other through the boom of ore and oil in 2011.
 to the city; the pay of an industry over the city's mean stays as the opening table has it.
 """
 
+import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from sezsim.definitions.columns import Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.state.cells import Cells
 from sezsim.state.structure import Structure
@@ -62,18 +65,33 @@ def set_pay(
         trend_growth: its growth this month (8), 1/month.
         p: parameters.
     """
-    slack = np.log(np.maximum(cells.unemployment, 1e-3) / structure.unemployment)
-    target = target_pay(living.level, trend**p.share, slack, p.curve)
-    level = np.log(cells.wage_level)
-    level += (living.growth + p.share * trend_growth)[:, None]
-    level += p.speed * (target[:, None] - level)
-    cells.wage_level[:] = np.exp(level)
-    cells.wage[:] = structure.wage * cells.wage_level.mean(axis=1)[:, None]
+    set_pay_of_cities(
+        cells.unemployment, structure.unemployment, structure.wage, living.level,
+        living.growth, trend, trend_growth, p.curve, p.share, p.speed, cells.wage_level,
+        cells.wage,
+    )  # fmt: skip
 
 
-def target_pay(price: float, trend: Floats, slack: Floats, curve: float) -> Floats:
+@compiled
+def set_pay_of_cities(
+    unemployment: Floats, unemployment_before: Floats, wage_before: Floats, price: float,
+    inflation: float, trend: Floats, trend_growth: Floats, curve: float, share: float,
+    speed: float, level: Floats, wage: Floats,
+) -> None:  # fmt: skip
+    """Move the level of pay of each city and skill towards its target; set pay by industry."""
+    for c in range(len(trend)):
+        slack = math.log(max(unemployment[c], 1e-3) / unemployment_before[c])
+        target = target_pay(price, trend[c] ** share, slack, curve)
+        for g in range(level.shape[1]):
+            expected = math.log(level[c, g]) + inflation + share * trend_growth[c]
+            level[c, g] = math.exp(expected + speed * (target - expected))
+        wage[c] = wage_before[c] * level[c].mean()
+
+
+@compiled
+def target_pay(price: float, trend: Any, slack: Any, curve: float) -> Any:
     """Log of target pay over opening pay: prices, productivity, wage curve."""
-    return np.asarray(np.log(price) + np.log(trend) + curve * slack)
+    return np.log(price) + np.log(trend) + curve * slack
 
 
 def follow_prices(cells: Cells, structure: Structure, p: Parameters) -> None:
