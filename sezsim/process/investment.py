@@ -67,10 +67,13 @@ class Parameters(Declared):
 def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     """Decide projects of the firms whose quarter it is."""
     firms, structure = economy.firms, economy.structure
+    ease = np.ones(len(firms.id))
+    ease_by_margin(
+        firms.industry, firms.margin, firms.opening_margin, p.margin_scale, p.slump, ease
+    )
     decide_projects(
         draws.key("investment/project"), month, firms.id, firms.weight, firms.is_open,
-        firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, firms.margin,
-        firms.opening_margin, p.margin_scale, p.slump,
+        firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, ease,
         structure.utilisation, structure.depreciation, structure.capital_ratio,
         economy.cells.growth, economy.rules.expansion, p.speed / 12.0, p.fastest / 12.0,
         p.project, firms.investing,
@@ -78,10 +81,19 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
 
 
 @compiled
+def ease_by_margin(
+    industry: Ints, margin: Floats, opening: Floats, scale: float, slump: float, ease: Floats
+) -> None:
+    """Set the part of wanted investment that each firm's margin allows; farms have no margin."""
+    for i in range(len(industry)):
+        if industry[i] > 0:
+            ease[i] = min(max(1.0 + (margin[i] - opening[i]) / scale, slump), 1.0)
+
+
+@compiled
 def decide_projects(
     key: Key, month: int, firm: Ids, weight: Floats, is_open: Flags, city: Ints,
-    industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, margin: Floats,
-    opening_margin: Floats, margin_scale: float, slump: float,
+    industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, ease: Floats,
     utilisation: Floats, depreciation: Floats, capital_ratio: Floats, growth: Floats,
     expansion: Floats, speed: float, fastest: float, project: float, investing: Floats,
 ) -> None:  # fmt: skip
@@ -101,11 +113,7 @@ def decide_projects(
             continue
         gap = normal[i] / utilisation[c, s] / able - 1.0
         net = min((growth[s] + speed * gap) * expansion[c, s], fastest)
-        ease = 1.0
-        if s > 0:
-            change = margin[i] - opening_margin[i]
-            ease = min(max(1.0 + change / margin_scale, slump), 1.0)
-        gross = max(0.0, depreciation[c, s] + net) * ease
+        gross = max(0.0, depreciation[c, s] + net) * ease[i]
         lumps = 1.0
         if weight[i] > FEW and project < 1.0:
             lumps = 1.0 / project if uniform(key, firm[i]) < project else 0.0
