@@ -65,7 +65,10 @@ def city_table(panel: pd.DataFrame) -> None:
         share = yearly(panel, "gdp_nominal", city).mean(axis=1) / total
         line(f"{city}: product", share / share.iloc[0])
         line(f"{city}: idle", yearly(panel, "unemployment_rate_nonfarm", city).mean(axis=1))
-        line(f"{city}: real growth %", [np.nan, *growth(yearly(panel, "gdp_real", city).mean(axis=1))])
+        line(
+            f"{city}: real growth %",
+            [np.nan, *growth(yearly(panel, "gdp_real", city).mean(axis=1))],
+        )
         line(f"{city}: debt/GDP", yearly(panel, "city_debt", city).mean(axis=1) / 12.0
              / yearly(panel, "gdp_nominal", city).mean(axis=1))  # fmt: skip
 

@@ -95,7 +95,9 @@ class OutsidePath:
     price: Floats  # national price over January 2010
     demand: Floats  # outside real demand for the zone's goods over January 2010
     productivity: Floats  # labour productivity over January 2010
-    nominal: Floats  # (months,) outside nominal demand over January 2010, indexes standing flows
+    nominal: (
+        Floats  # (months,) outside nominal demand over January 2010, indexes standing flows
+    )
     loan_rate: Floats  # (months,) 1/year
     consumer_price: Floats  # (months,) national consumer price over January 2010
     consumer_inflation: Floats  # (months,) expected consumer inflation, 1/year
@@ -154,6 +156,7 @@ def cumulated(growth_percent: Floats) -> Floats:
     steps = np.log1p(np.asarray(growth_percent)[1:] / 100.0)
     return np.exp(np.concatenate([[0.0], np.cumsum(steps)]))
 
+
 def history_path(
     annual: dict[str, Floats], coefficients: Floats, months: int, p: Parameters
 ) -> OutsidePath:
@@ -209,7 +212,9 @@ def national_prices(
     coal = 0.6 * annual["thermal_coal_5500_qinhuangdao"] + 0.4 * annual["coking_coal_premium"]
     own = {
         Industry.COAL: joined(coal, months),
-        Industry.OILGAS: joined((annual["crude_oil_brent"] * exchange) ** OIL_PASSED_ON, months),
+        Industry.OILGAS: joined(
+            (annual["crude_oil_brent"] * exchange) ** OIL_PASSED_ON, months
+        ),
         Industry.MINE: joined(
             (annual["iron_ore_62_cfr_china"] * exchange) ** ORE_PASSED_ON, months
         ),

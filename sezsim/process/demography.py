@@ -1,7 +1,7 @@
 """Demography (人口): people age, give birth, leave school, retire and die; yearly rates in twelfths.
 
-    deaths  : hazard = level * exp(slope * age), higher for men
-    births  : total fertility spread over the ages 20 to 42 of women; the child stays with her
+    deaths  : hazard = level * exp(slope * age), higher for men, falling by the year
+    births  : total fertility, rising by the year, spread over the ages 20 to 42 of women
     school  : at 16 a child becomes an adult; some leave at once, some at 19, some after 22
     pension : at the legal age employees and idle people retire; farmers work on with a hazard
 
@@ -61,9 +61,15 @@ class Parameters(Declared):
         within=(0.0, 1.0), source="design: the world that repeats itself", grade="A",
     )  # fmt: skip
     mortality: float = parameter(
-        0.0000285, "deaths of women at age 0 on the exponential", unit="1/year",
-        within=(0.0, 0.001), source="fitted to the crude death rate of 2010 (6 per mille)",
+        0.0000275, "deaths of women at age 0 on the exponential", unit="1/year",
+        within=(0.0, 0.001),
+        source="fitted to the crude death rate of Liaoning, 6.43 per mille (census of 2010)",
         grade="B",
+    )  # fmt: skip
+    longevity: float = parameter(
+        0.02, "fall of mortality in a year", unit="1/year", within=(0.0, 0.05),
+        source="life expectancy of Liaoning rose by 2.3 years from 2010 to 2020 (memory)",
+        grade="C",
     )  # fmt: skip
     slope: float = parameter(
         0.092, "rise of mortality with age", unit="1/year", within=(0.05, 0.15),
@@ -74,8 +80,14 @@ class Parameters(Declared):
         source="general knowledge", grade="C",
     )  # fmt: skip
     fertility: float = parameter(
-        0.90, "children that a woman bears in her life", unit="child/woman", within=(0.3, 2.5),
+        0.82, "children that a woman bears in her life, 2010", unit="child/woman",
+        within=(0.3, 2.5),
         source="TFR .74 in the census, undercount of infants added; births of 5.8 per mille",
+        grade="C",
+    )  # fmt: skip
+    fertility_rise: float = parameter(
+        0.02, "rise of fertility in a year", unit="1/year", within=(-0.05, 0.1),
+        source="two-child rules of 2014 and 2016; births stay at 6 per mille to 2019 (memory)",
         grade="C",
     )  # fmt: skip
     girls: float = parameter(
@@ -159,7 +171,7 @@ def live_and_die(economy: Economy, books: Books, p: Parameters, draws: Draws) ->
 def events_of_life(economy: Economy, p: Parameters, draws: Draws) -> tuple[Ints, Ints]:
     """Draw for everybody: the rows to which something happens this month, and what."""
     workers, key = economy.workers, draws.key("demography/life")
-    chances, bounds, role = tables(p)
+    chances, bounds, role = tables(p, draws.month.number // 12)
     rows = np.empty(workers.count, np.int64)
     number = draw_candidates(key, workers.count, workers.id, workers.age, bounds, rows)
     kinds = np.empty(number, np.int8)
@@ -171,8 +183,8 @@ def events_of_life(economy: Economy, p: Parameters, draws: Draws) -> tuple[Ints,
     return rows[:number][happens], kinds[happens]
 
 
-@lru_cache(maxsize=8)
-def tables(p: Parameters) -> tuple[Floats, Floats, Ints]:
+@lru_cache(maxsize=32)
+def tables(p: Parameters, years: int = 0) -> tuple[Floats, Floats, Ints]:
     """Chances by role, sex and age, their bounds by age, and the role of each activity.
 
     Returns:
@@ -181,7 +193,7 @@ def tables(p: Parameters) -> tuple[Floats, Floats, Ints]:
         Place of the chances for each activity, schooling and sex (8, 3, 2).
     """
     chances = np.zeros((ROLES, 2, 2, AGES, 3), np.float32)
-    mortality, fertility = mortality_table(p), fertility_table(p)
+    mortality, fertility = mortality_table(p, years), fertility_table(p, years)
     for role in range(ROLES):
         for high in range(2):
             for sex in range(2):
@@ -199,20 +211,22 @@ def tables(p: Parameters) -> tuple[Floats, Floats, Ints]:
     return flat, np.array(bounds, np.uint64), places
 
 
-def mortality_table(p: Parameters) -> Floats:
-    """Chance to die in a month by sex (2) and age in months."""
+def mortality_table(p: Parameters, years: int = 0) -> Floats:
+    """Chance to die in a month by sex (2) and age in months, so many years after 2010."""
     months = np.arange(AGES)
-    yearly = p.mortality * np.exp(p.slope * months / 12.0) * p.pace
+    level = p.mortality * (1.0 - p.longevity) ** years * p.pace
+    yearly = level * np.exp(p.slope * months / 12.0)
     chance = np.minimum(np.stack([yearly * p.men, yearly]) / 12.0, 0.5)
     return np.asarray(np.where(months >= OLDEST, 1.0, chance))
 
 
-def fertility_table(p: Parameters) -> Floats:
-    """Chance of a woman to give birth in a month by age in months."""
+def fertility_table(p: Parameters, years: int = 0) -> Floats:
+    """Chance of a woman to give birth in a month by age in months, so many years after 2010."""
     age = np.arange(AGES) / 12.0
     bearing = (age > FIRST_BIRTH) & (age < LAST_BIRTH)
     weight = np.exp(-((age - MEAN_BIRTH) ** 2) / (2.0 * SPREAD_BIRTH**2)) * bearing
-    return np.asarray(p.fertility * p.pace * weight / weight.sum())
+    children = p.fertility * (1.0 + p.fertility_rise) ** years
+    return np.asarray(children * p.pace * weight / weight.sum())
 
 
 def legal_ages(p: Parameters) -> Ints:

@@ -48,6 +48,7 @@ EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 FARM, STUDENT = int(Status.FARM), int(Status.STUDENT)
 BRINGS = 20_000.0  # yuan that a person brings on arrival (D)
 FIRST_AGE, AGES, YOUTH = 18.0, 22.0, 1.5  # arrivals are 18 to 40, most of them young (C)
+FIRST_BAND = 2.75  # the first band over the mean adult: the opening moves at its rates
 YOUNGEST, DECADE = 180, 120  # age bands begin at 15 and are ten years wide, months
 MOST_PAID = 360  # months of payments that count
 FIRST_PAY = 1500.0  # yuan a month earned before arrival, at opening pay (D)
@@ -188,7 +189,7 @@ def group_weights(p: Parameters) -> Floats:
     skills = np.array([0.8, 1.0, 1.6])
     kinds = np.array([0.85, 2.0])
     weights = skills[:, None, None] * bands[None, :, None] * kinds[None, None, :]
-    return np.asarray(weights * 2.1)
+    return np.asarray(weights * FIRST_BAND)
 
 
 def choice_probabilities(

@@ -85,5 +85,3 @@ def outside_orders(cells: Cells, structure: Structure, path: Floats, p: Paramete
     ratio = cells.price / cells.outside_price
     pull = path * ratio**-p.sigma_outside
     return structure.outside_demand * pull[:, :, None]
-
-

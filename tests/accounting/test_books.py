@@ -48,5 +48,3 @@ def test_a_bill_is_split_to_the_last_fen(weights, first, second):
 def test_a_bill_is_split_in_proportion():
     parts = split(np.array([1000]), np.zeros(2, np.int64), np.array([3.0, 1.0]))
     np.testing.assert_array_equal(parts, [750, 250])
-
-

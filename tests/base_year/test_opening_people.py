@@ -23,7 +23,9 @@ class Opening:
         for name in ("city", "status", "urban", "sex", "age", "skill", "hukou_city", "industry",
                      "insured", "deposits", "factor", "tenure"):  # fmt: skip
             setattr(self, name, getattr(self.workers, name)[rows])
-        children = [getattr(self.workers, name)[rows] >= 0 for name in ("child_one", "child_two")]
+        children = [
+            getattr(self.workers, name)[rows] >= 0 for name in ("child_one", "child_two")
+        ]
         self.heads = 1 + children[0] + children[1]
         self.rounding = 0.5 * persons  # of a margin that is met to within half a row
 
@@ -65,7 +67,9 @@ def test_everybody_at_work_has_a_job_of_the_census(opening, table):
 def test_jobs_of_industries_are_met_to_a_row(opening, table):
     at_work = opening.status == Status.EMPLOYED
     cell = opening.city[at_work].astype(int) * INDUSTRIES + opening.industry[at_work]
-    found = np.bincount(cell, minlength=CITIES * INDUSTRIES).reshape(CITIES, -1) * opening.persons
+    found = (
+        np.bincount(cell, minlength=CITIES * INDUSTRIES).reshape(CITIES, -1) * opening.persons
+    )
     gap = np.abs(found - table.jobs)[:, 1:]
     assert gap.max() <= 2.5 * opening.persons
     assert found.sum() == pytest.approx(table.jobs[:, 1:].sum(), rel=0.005)
@@ -98,7 +102,9 @@ def test_towns_hold_the_urban_share_of_the_census(opening):
 def test_women_are_as_many_as_in_the_census(opening):
     share = census("population_female") / census("population")
     found = opening.by_city(opening.sex) / opening.by_city(np.ones(len(opening.city)))
-    assert (np.abs(found - share) < 0.005 + opening.persons / opening.by_city(1 + 0 * opening.sex)).all()
+    assert (
+        np.abs(found - share) < 0.005 + opening.persons / opening.by_city(1 + 0 * opening.sex)
+    ).all()
 
 
 def test_the_old_are_as_many_as_in_the_census(opening):

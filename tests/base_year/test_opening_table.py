@@ -185,7 +185,9 @@ def test_an_unknown_grade_is_refused(tmp_path, grade):
     assert "none of A, B, C, D" in message
 
 
-@pytest.mark.parametrize("edit", [lambda line: line + ",more", lambda line: line.partition(",")[0]])
+@pytest.mark.parametrize(
+    "edit", [lambda line: line + ",more", lambda line: line.partition(",")[0]]
+)
 def test_a_line_with_too_many_or_too_few_cells_is_refused(tmp_path, edit):
     assert "cities.csv, line 5: not 7 cells" in damaged(tmp_path, edit)
 
@@ -231,7 +233,9 @@ def change(folder, name, old, new):
 def test_a_census_figure_that_is_missing_is_named_with_its_city(other_data):
     path = other_data / "cities.csv"
     lines = path.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if not line.startswith("fuxin,2010,census_lf_industry_mining")]
+    kept = [
+        line for line in lines if not line.startswith("fuxin,2010,census_lf_industry_mining")
+    ]
     assert len(kept) < len(lines)
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"census_lf_industry_mining is missing for fuxin"):
@@ -244,7 +248,12 @@ def test_the_copy_of_the_data_gives_the_table_of_the_data(other_data, table):
 
 @pytest.mark.xfail(reason="figures.by_city: ValueError, not DataError")
 def test_a_misspelt_city_is_refused(other_data):
-    change(other_data, "cities.csv", "fuxin,2010,census_population,", "fuxn,2010,census_population,")
+    change(
+        other_data,
+        "cities.csv",
+        "fuxin,2010,census_population,",
+        "fuxn,2010,census_population,",
+    )
     with pytest.raises(DataError, match=r"cities\.csv"):
         build_opening_table()
 
@@ -258,6 +267,8 @@ def test_a_misspelt_industry_is_refused(other_data):
 
 @pytest.mark.xfail(reason="figures.by_city: KeyError, not DataError")
 def test_a_table_without_values_is_refused(other_data):
-    change(other_data, "cities.csv", "city,year,indicator,value,", "city,year,indicator,figure,")
+    change(
+        other_data, "cities.csv", "city,year,indicator,value,", "city,year,indicator,figure,"
+    )
     with pytest.raises(DataError, match=r"cities\.csv.*value"):
         build_opening_table()

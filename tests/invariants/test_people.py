@@ -12,7 +12,14 @@ from sezsim.state.workers import NOBODY, Skill, Status
 from sezsim.zone import Zone
 
 MONTHS = "2011-12"
-SCENARIOS = ("baseline", "history", "phase_out_with_award", "tax_sharing", "open doors", "upheaval")
+SCENARIOS = (
+    "baseline",
+    "history",
+    "phase_out_with_award",
+    "tax_sharing",
+    "open doors",
+    "upheaval",
+)
 SCHOOL_LEAVING, OLDEST = 16 * 12, 106 * 12
 
 

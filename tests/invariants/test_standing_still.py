@@ -11,7 +11,13 @@ from sezsim.zone import Zone
 
 COUNTED_FROM_NOTHING = {"outside_claim", "net_migration", "displaced"}
 NO_VACANCY = 1e-3  # nobody leaves a post in a world that stands still
-RATIOS = ("labour_share", "markup", "unemployment_rate_nonfarm", "capital_output", "utilisation")
+RATIOS = (
+    "labour_share",
+    "markup",
+    "unemployment_rate_nonfarm",
+    "capital_output",
+    "utilisation",
+)
 
 
 def series(record, name, place=8):
@@ -62,9 +68,7 @@ def test_rents_keep_step_with_income(evenly):
 def test_with_chance_proportions_hold_in_the_mean():
     """Jobs and projects are drawn by lot; people do not age or move."""
     churn = even()
-    lively = churn.parameters.changed(
-        {"labour_market.pace": 1.0, "investment.project": 0.4}
-    )
+    lively = churn.parameters.changed({"labour_market.pace": 1.0, "investment.project": 0.4})
     records = [
         Zone.open(replace(churn, parameters=lively), persons_per_agent=5000, replicate=k).run()
         for k in range(1, 7)

@@ -74,7 +74,9 @@ amounts = st.integers(-(10**6), 10**6)
 
 
 @given(amounts, st.integers(0, 10**6), st.floats(0.0, 1e4), st.floats(0.0, 1e4))
-def test_after_settling_nobody_is_overdrawn_or_owes_less_than_nothing(cash, debt, sells, capacity):
+def test_after_settling_nobody_is_overdrawn_or_owes_less_than_nothing(
+    cash, debt, sells, capacity
+):
     found = settled(cash, debt, sells=sells, capacity=capacity)
     assert all(amount >= 0.0 for amount in found.values())
     left = cash + found["loans"] - found["repaid"] - found["home"] - found["away"]

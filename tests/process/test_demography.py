@@ -62,7 +62,9 @@ def test_a_woman_bears_the_children_of_total_fertility():
     ages = np.flatnonzero(chances) / 12.0
     assert ages.min() > 19.0
     assert ages.max() < 42.0
-    assert (chances * np.arange(AGES) / 12.0).sum() / P.fertility == pytest.approx(27.6, abs=1.0)
+    assert (chances * np.arange(AGES) / 12.0).sum() / P.fertility == pytest.approx(
+        27.6, abs=1.0
+    )
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ class OneFirmAnIndustry:
         self.is_open = np.ones(rows, np.bool_)
         self.capacity = np.tile([0.0, 0.0, 0.0, capacity], (rows, 1))
         self.sealed, self.running = np.zeros((rows, VINTAGES)), np.zeros((rows, VINTAGES))
-        self.output, self.sales, self.inventory, self.receipts = (np.zeros(rows) for _ in range(4))
+        self.output, self.sales, self.inventory, self.receipts = (
+            np.zeros(rows) for _ in range(4)
+        )
         self.share, self.expected = np.ones(rows), np.full(rows, 10.0)
 
     def plan(self, p):

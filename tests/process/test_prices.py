@@ -58,7 +58,9 @@ def test_bulk_goods_take_the_national_price_at_once(world):
     national = np.ones(19)
     national[BULK_GOODS] = [0.8, 1.3, 0.7, 0.9]
     set_prices(cells, structure, rules, national, P)
-    np.testing.assert_allclose(cells.price[:, BULK_GOODS], np.tile(national[BULK_GOODS], (8, 1)))
+    np.testing.assert_allclose(
+        cells.price[:, BULK_GOODS], np.tile(national[BULK_GOODS], (8, 1))
+    )
 
 
 def test_what_takes_the_price_earns_what_cost_leaves(world):

@@ -20,7 +20,9 @@ def world():
 def test_the_wage_curve_has_an_elasticity_of_minus_a_tenth():
     """Blanchflower and Oswald 1994: unemployment twice as high, pay 6.7% lower."""
     one = np.ones(8)
-    fall = target_pay(1.0, one, np.full(8, np.log(2.0)), P.curve) - target_pay(1.0, one, STILL, P.curve)
+    fall = target_pay(1.0, one, np.full(8, np.log(2.0)), P.curve) - target_pay(
+        1.0, one, STILL, P.curve
+    )
     np.testing.assert_allclose(np.exp(fall) - 1.0, -0.067, atol=5e-4)
 
 
@@ -79,7 +81,8 @@ def test_consumer_prices_weigh_what_households_buy(world):
     cells.buyer_price[:, 16] = 1.5
     follow_prices(cells, structure, P)
     np.testing.assert_allclose(
-        cells.consumer_price, cells.service_weight.sum(axis=1) + 0.5 * cells.service_weight[:, 16]
+        cells.consumer_price,
+        cells.service_weight.sum(axis=1) + 0.5 * cells.service_weight[:, 16],
     )
     expected = (structure.investment_share * cells.buyer_price).sum(axis=1)
     np.testing.assert_allclose(cells.investment_price, expected)

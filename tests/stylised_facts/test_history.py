@@ -16,7 +16,12 @@ from sezsim.zone import Zone
 
 ZONE, YEARS = 8, np.arange(2010, 2021)
 NOISE = 0.005  # of a rate of people, zone, year, two replicates at 1:5000
-COUNTED_WHERE_PRESENT = {"capacity_steel", "capacity_coal", "output_steel", "internally_retired"}
+COUNTED_WHERE_PRESENT = {
+    "capacity_steel",
+    "capacity_coal",
+    "output_steel",
+    "internally_retired",
+}
 OFTEN_NOBODY = {"internally_retired", "displaced", "net_migration"}  # in a month, at 1:5000
 
 
