@@ -359,12 +359,8 @@ def introduce(
     moves: Floats,
 ) -> None:  # fmt: skip
     """Draw who arrives: mostly young, some with schooling, most with rural registration."""
-    key_age, key_skill, key_town = (
-        mix(key + uint64(1)),
-        mix(key + uint64(2)),
-        mix(key + uint64(3)),
-    )
-    key_gift = mix(key + uint64(4))
+    key_age, key_skill = uint64(mix(key + uint64(1))), uint64(mix(key + uint64(2)))
+    key_town, key_gift = uint64(mix(key + uint64(3))), uint64(mix(key + uint64(4)))
     for k in range(len(places)):
         i, region = places[k], CITIES + origin[k]
         schooling, town = uniform(key_skill, person[i]), uniform(key_town, person[i])

@@ -73,9 +73,7 @@ def test_frontier_share_by_hand():
     assert share / (1.0 - share) == pytest.approx(7.0 / 3.0 * np.e)
 
 
-def decided(
-    expected, *, capacity=100.0, growth=0.0, weight=1.0, project=1.0, margin=0.2, **other
-):
+def decided(expected, *, capacity=100.0, growth=0.0, weight=1.0, project=1.0, ease=1.0, **other):
     """Return the gross investment over capital that one firm decides on."""
     p, draws = Parameters(), Draws(2010, 1)
     rules = {"expansion": GRID, "fastest": p.fastest / 12.0, "depreciation": 0.005} | other
@@ -83,8 +81,7 @@ def decided(
     decide_projects(
         draws.key("investment/project"), 0, ids, np.array([weight]), np.ones(1, np.bool_),
         CITY, INDUSTRY, np.array([[0.0, 0.0, 0.0, capacity]]), np.zeros((1, 4)),
-        np.array([expected]), np.array([margin]), np.array([0.2]), p.margin_scale, p.slump,
-        0.8 * GRID, rules["depreciation"] * GRID,
+        np.array([expected]), np.array([ease]), 0.8 * GRID, rules["depreciation"] * GRID,
         2.0 * GRID, np.full(19, growth), rules["expansion"], p.speed / 12.0, rules["fastest"],
         project, investing,
     )  # fmt: skip
@@ -119,10 +116,8 @@ def test_idle_capacity_is_not_replaced_beyond_its_wear():
     assert decided(0.0) == 0.0
 
 
-@pytest.mark.parametrize(("margin", "part"), [(0.2, 1.0), (0.05, 0.5), (-0.5, 0.3), (0.9, 1.0)])
-def test_a_firm_without_margin_does_a_part_of_its_replacement(margin, part):
-    """All at the opening margin of 20%, half of it 15 points below, three tenths at the least."""
-    assert decided(80.0, margin=margin) == pytest.approx(part * 0.005)
+def test_a_firm_without_margin_does_a_part_of_its_replacement():
+    assert decided(80.0, ease=0.3) == pytest.approx(0.3 * 0.005)
 
 
 def test_a_ban_on_expansion_leaves_replacement():
@@ -138,7 +133,7 @@ def test_lumps_add_up_to_steady_investment():
         draws.key("investment/project"), 0, ids, np.full(many, 2.0 * FEW),
         np.ones(many, np.bool_), np.zeros(many, np.int8), np.full(many, 8, np.int8),
         np.tile([0.0, 0.0, 0.0, 1.0], (many, 1)), np.zeros((many, 4)), np.full(many, 0.8),
-        np.zeros(many), np.zeros(many), 0.3, 0.3, 0.8 * GRID, 0.005 * GRID, GRID, np.zeros(19), GRID, 0.02, 0.02, 0.4,
+        np.ones(many), 0.8 * GRID, 0.005 * GRID, GRID, np.zeros(19), GRID, 0.02, 0.02, 0.4,
         investing,
     )  # fmt: skip
     active = (investing > 0.0).mean()
