@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sezsim.definitions.geography import City
@@ -25,6 +25,7 @@ def test_enforcement_by_its_formula():
     assert effort(0.01, 0.03, 0.2, p) == pytest.approx(net / 0.2)
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(shares, shares, shares, st.floats(0.001, 0.2))
 def test_more_tax_or_jobs_at_stake_never_raise_enforcement(award, tax, pay, more):
     assert effort(award, tax + more, pay) <= effort(award, tax, pay)
@@ -32,6 +33,7 @@ def test_more_tax_or_jobs_at_stake_never_raise_enforcement(award, tax, pay, more
     assert effort(award + more, tax, pay) >= effort(award, tax, pay)
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(shares, shares, shares)
 def test_enforcement_is_a_share(award, tax, pay):
     assert 0.0 <= effort(award, tax, pay) <= 1.0

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sezsim.accounting.books import Books
@@ -16,6 +16,7 @@ STEEL, ANSHAN, BACKWARD = Industry.STEEL, City.ANSHAN, Vintage.BACKWARD
 amounts = st.floats(0.0, 1e9)
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(amounts, amounts)
 def test_operating_capacity_removed_is_the_order_beyond_what_stood_idle(order, idle):
     """Limit L9: max(0, Q - idle), exactly."""

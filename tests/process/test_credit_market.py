@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sezsim.definitions.geography import CITIES
@@ -73,6 +73,7 @@ def test_owners_put_in_what_they_always_did():
 amounts = st.integers(-(10**6), 10**6)
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(amounts, st.integers(0, 10**6), st.floats(0.0, 1e4), st.floats(0.0, 1e4))
 def test_after_settling_nobody_is_overdrawn_or_owes_less_than_nothing(
     cash, debt, sells, capacity
@@ -84,6 +85,7 @@ def test_after_settling_nobody_is_overdrawn_or_owes_less_than_nothing(
     assert debt + found["loans"] - found["repaid"] >= -0.011
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(amounts, st.integers(0, 10**6))
 def test_nobody_borrows_to_pay_dividends(cash, debt):
     found = settled(cash, debt)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sezsim.definitions.industry import BULK, ENERGY
@@ -28,6 +28,7 @@ def test_at_the_opening_use_the_markup_returns_with_its_half_life():
     assert gap[0] == pytest.approx(0.95**27 * np.log(1.5 / 1.2))
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(st.floats(-0.5, 0.5), st.floats(0.01, 0.5))
 def test_under_steady_pressure_the_markup_settles(pressure, opening):
     """ln(1+m) ends gain / back * pressure above the opening: it cannot run away."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sezsim.definitions.geography import CITIES
@@ -19,6 +19,7 @@ TAXES = ("value added tax", "business tax", "enterprise income tax", "other loca
          "personal income tax")  # fmt: skip
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(st.integers(0, 10**15), st.floats(0.0, 0.6), st.floats(0.0, 0.4))
 def test_city_province_and_centre_receive_the_whole(total, city, province):
     parts = tiers(np.full(8, total), city, province)
