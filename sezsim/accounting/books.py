@@ -54,6 +54,7 @@ def transfer(
     between: Money,
 ) -> None:
     """Move each amount from a payer's row to a payee's row and enter both in the ledger."""
+    moved = np.zeros_like(between)
     for k in range(len(amounts)):
         amount = amounts[k]
         if amount == 0:
@@ -61,9 +62,12 @@ def transfer(
         payer, payee = payer_rows[k], payee_rows[k]
         payer_balance[payer] -= amount
         payee_balance[payee] += amount
-        payer_ledger[payer_place[payer]] -= amount
-        payee_ledger[payee_place[payee]] += amount
-        between[payer_place[payer], payee_place[payee]] += amount
+        moved[payer_place[payer], payee_place[payee]] += amount
+    for origin in range(PLACES):
+        for destination in range(PLACES):
+            payer_ledger[origin] -= moved[origin, destination]
+            payee_ledger[destination] += moved[origin, destination]
+            between[origin, destination] += moved[origin, destination]
 
 
 @compiled

@@ -16,6 +16,8 @@ from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
+from sezsim.process.housing import DEVELOPER_INTEREST
+from sezsim.process.public_finance import PLATFORM_INTEREST
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import Ownership
 
@@ -169,10 +171,9 @@ def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
     interest = fen(deposits / 100.0 * p.deposit_rate / 12.0)
     books.pay(DEPOSIT_INTEREST, CITY_ROWS, CITY_ROWS, interest)
     economy.cells.property_income += interest / 100.0
-    earned = books.between(INTEREST).sum(axis=0)[:CITIES].copy()
-    for flow in books.flows:
-        if flow.name in {"interest of platforms", "interest of developers"}:
-            earned += books.flows[flow].sum(axis=0)[:CITIES]
+    paid = books.between(INTEREST) + books.between(PLATFORM_INTEREST)
+    paid += books.between(DEVELOPER_INTEREST)
+    earned = paid.sum(axis=0)[:CITIES]
     profit = earned - interest
     books.pay(BANK_PROFIT, CITY_ROWS, ABROAD, profit)
     firms = economy.firms

@@ -60,28 +60,28 @@ def trade_goods(
 ) -> None:  # fmt: skip
     """Buy, deliver and pay for all goods of the month."""
     firms, cells = economy.firms, economy.cells
-    value = purchases(economy, spending)
+    value, equipment = purchases(economy, spending)
     order_goods(shares, value, cells.price, orders_outside, cells.demand)
     deliver(economy, p)
-    pay_for_goods(economy, books, spending)
+    pay_for_goods(economy, books, spending, equipment)
     collect_sales(economy, books, orders_outside)
     economy.flows.net_outflow[:] = np.bincount(
         firms.city, weights=firms.receipts, minlength=CITIES
     ) - value.sum(axis=1)
 
 
-def purchases(economy: Economy, spending: Spending) -> Floats:
-    """Value (8, 19, yuan) of all purchases by city and industry bought."""
+def purchases(economy: Economy, spending: Spending) -> tuple[Floats, Floats]:
+    """Value of all purchases by city and industry bought (8, 19); equipment by firm (yuan)."""
     cells, structure, firms = economy.cells, economy.structure, economy.firms
-    value = np.empty_like(cells.inputs)
+    value, equipment = np.empty_like(cells.inputs), np.empty(len(firms.id))
     buy(
         structure.coefficients, cells.output, cells.energy_index, IS_ENERGY, firms.city,
         firms.investing, cells.investment_price, cells.buyer_price, spending.households,
         spending.government, spending.infrastructure + spending.housing, cells.service_weight,
         structure.government_share, structure.investment_share, cells.inputs,
-        economy.flows.investment, value,
+        equipment, economy.flows.investment, value,
     )  # fmt: skip
-    return value
+    return value, equipment
 
 
 @compiled
@@ -89,13 +89,15 @@ def buy(
     coefficients: Floats, output: Floats, energy_index: Floats, energy: Flags, city: Ints,
     investing: Floats, investment_price: Floats, buyer_price: Floats, households: Floats,
     government: Floats, building: Floats, household_share: Floats, government_share: Floats,
-    investment_share: Floats, inputs: Floats, investment: Floats, value: Floats,
+    investment_share: Floats, inputs: Floats, equipment: Floats, investment: Floats,
+    value: Floats,
 ) -> None:  # fmt: skip
     """Add up the inputs that firms use (quantities) and what all buyers pay (yuan)."""
     cities, industries = inputs.shape
     investment[:] = 0.0
     for i in range(len(city)):
-        investment[city[i]] += investing[i] * investment_price[city[i]]
+        equipment[i] = investing[i] * investment_price[city[i]]
+        investment[city[i]] += equipment[i]
     investment += building
     for c in range(cities):
         for bought in range(industries):
@@ -184,12 +186,13 @@ def deliver_orders(
         sold[city[i], industry[i]] += sales[i]
 
 
-def pay_for_goods(economy: Economy, books: Books, spending: Spending) -> None:
+def pay_for_goods(
+    economy: Economy, books: Books, spending: Spending, equipment: Floats
+) -> None:
     """Let every buyer pay into the clearing account of the market."""
-    firms, everyone = economy.firms, economy.scratch.firm_rows
+    everyone = economy.scratch.firm_rows
     market = np.zeros(len(everyone), np.int64)
-    books.pay_yuan(INPUTS, everyone, market, firms.costs)
-    equipment = firms.investing * economy.cells.investment_price[firms.city]
+    books.pay_yuan(INPUTS, everyone, market, economy.firms.costs)
     books.pay_yuan(EQUIPMENT, everyone, market, equipment)
     books.pay_yuan(CONSUMPTION, CITY_ROWS, BUYER, spending.households)
     books.pay_yuan(PUBLIC_SERVICES, CITY_ROWS, BUYER, spending.government)

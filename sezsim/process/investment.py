@@ -10,6 +10,7 @@ is frontier or standard by a logit of the net present value of its lower cost; o
 """
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -123,31 +124,48 @@ def decide_projects(
 def build(economy: Economy, p: Parameters) -> None:
     """Add the equipment paid this month, let the rest wear and age."""
     firms, cells, structure = economy.firms, economy.cells, economy.structure
-    labour = structure.labour_cost * cells.wage / structure.wage / cells.productivity
-    spread = structure.vintage_labour[:, 2] - structure.vintage_labour[:, 3]
-    saving = labour * spread[None, :] * structure.utilisation * 12.0
-    capital = structure.capital_ratio * cells.investment_price[:, None]
-    value = present_value(saving, p.horizon, p.discount) / np.maximum(capital, 1e-9)
-    opening = structure.labour_cost * spread[None, :] * structure.utilisation * 12.0
-    before = present_value(opening, p.horizon, p.discount) / np.maximum(
-        structure.capital_ratio, 1e-9
-    )
-    best = frontier_share(value - before, p.frontier, p.scale)
+    best = np.empty_like(cells.wage)
+    choose_equipment(
+        cells.wage, structure.wage, cells.productivity, cells.investment_price,
+        structure.labour_cost, structure.vintage_labour, structure.utilisation,
+        structure.capital_ratio, p.horizon, p.discount, p.frontier, p.scale, best,
+    )  # fmt: skip
     add_equipment(
         firms.is_open, firms.city, firms.industry, firms.investing, best,
         structure.depreciation, structure.capital_ratio, firms.ageing, firms.capacity,
     )  # fmt: skip
 
 
-def present_value(saving: Floats, horizon: float, discount: float) -> Floats:
+@compiled
+def choose_equipment(
+    wage: Floats, wage_before: Floats, productivity: Floats, price: Floats,
+    labour_cost: Floats, vintage_labour: Floats, utilisation: Floats, capital_ratio: Floats,
+    horizon: float, discount: float, frontier: float, scale: float, best: Floats,
+) -> None:  # fmt: skip
+    """Share of frontier equipment in what each city and industry buys."""
+    for c in range(best.shape[0]):
+        for s in range(best.shape[1]):
+            spread = vintage_labour[s, 2] - vintage_labour[s, 3]
+            before = labour_cost[c, s] * spread * utilisation[c, s] * 12.0
+            saving = before * wage[c, s] / wage_before[c, s] / productivity[s]
+            capital = max(capital_ratio[c, s] * price[c], 1e-9)
+            value = present_value(saving, horizon, discount) / capital
+            capital = max(capital_ratio[c, s], 1e-9)
+            value -= present_value(before, horizon, discount) / capital
+            best[c, s] = frontier_share(value, frontier, scale)
+
+
+@compiled
+def present_value(saving: float, horizon: float, discount: float) -> float:
     """Present value of a yearly saving over a horizon of years."""
     return saving * (1.0 - math.exp(-discount * horizon)) / discount
 
 
-def frontier_share(value: Floats, opening: float, scale: float) -> Floats:
+@compiled
+def frontier_share(value: Any, opening: float, scale: float) -> Any:
     """Share of frontier equipment, by a logit of its net value over the opening one."""
     odds = math.log(opening / (1.0 - opening)) if 0.0 < opening < 1.0 else 0.0
-    return np.asarray(1.0 / (1.0 + np.exp(-(odds + value / scale))))
+    return 1.0 / (1.0 + np.exp(-(odds + value / scale)))
 
 
 @compiled

@@ -274,13 +274,13 @@ def match(economy: Economy, searchers: Floats, p: Parameters) -> Floats:
     scaled = searchers * economy.structure.matching_scale * economy.rules.matching
     matches = matches_of(scaled, posts, p.curvature)
     economy.flows.searching[:] = searchers
-    found = np.divide(matches, scaled, out=np.zeros(CITIES), where=scaled > 0.0)
+    found = over(matches, scaled)
     opening = found_at_opening(p)
     if p.pace > 0.0:
         economy.cells.job_finding += 0.25 * (
             p.job_finding * found / opening - economy.cells.job_finding
         )
-        return np.divide(matches, posts, out=np.zeros(CITIES), where=posts > 0.0)
+        return over(matches, posts)
     return np.full(CITIES, p.fill_rate)
 
 
@@ -290,11 +290,25 @@ def found_at_opening(p: Parameters) -> float:
     return float(p.fill_rate * tightness)
 
 
+@compiled
 def matches_of(searchers: Floats, posts: Floats, curvature: float) -> Floats:
     """Matches of searchers with posts (den Haan, Ramey and Watson 2000), persons a month."""
-    both = (searchers**curvature + posts**curvature) ** (1.0 / curvature)
-    made = np.divide(searchers * posts, both, out=np.zeros_like(posts), where=both > 0.0)
-    return np.asarray(made)
+    matches = np.zeros(len(posts))
+    for c in range(len(posts)):
+        both = (searchers[c] ** curvature + posts[c] ** curvature) ** (1.0 / curvature)
+        if both > 0.0:
+            matches[c] = searchers[c] * posts[c] / both
+    return matches
+
+
+@compiled
+def over(parts: Floats, whole: Floats) -> Floats:
+    """Parts over the whole, and zero where there is nothing."""
+    share = np.zeros(len(parts))
+    for c in range(len(parts)):
+        if whole[c] > 0.0:
+            share[c] = parts[c] / whole[c]
+    return share
 
 
 def change_staff(economy: Economy, parting: Floats, fill: Floats, p: Parameters) -> None:
@@ -459,10 +473,20 @@ def best_filled(open_posts: Floats, city: int) -> int:
 def limit_staff(economy: Economy, persons: Floats, target: Money) -> None:
     """Cut the staff of firms whose pool found too few people."""
     pools, firms = economy.pools, economy.firms
-    short = (target - pools.rows) * economy.workers.persons_per_agent
-    lacking = np.flatnonzero((short > 0) & (target > 0))
-    if not len(lacking):
-        return
+    cut_staff(
+        firms.pool, persons, target, pools.rows, economy.workers.persons_per_agent, firms.staff
+    )
+
+
+@compiled
+def cut_staff(
+    pool: Ints, persons: Floats, target: Money, rows: Ints, scale: int, staff: Floats
+) -> None:
+    """Scale the staff of each firm to what its pool holds, where that is too little."""
     share = np.ones(len(target))
-    share[lacking] = 1.0 - short[lacking] / np.maximum(persons[lacking], 1.0)
-    firms.staff *= np.clip(share, 0.0, 1.0)[firms.pool]
+    for q in range(len(target)):
+        short = (target[q] - rows[q]) * scale
+        if short > 0 and target[q] > 0:
+            share[q] = min(max(1.0 - short / max(persons[q], 1.0), 0.0), 1.0)
+    for i in range(len(pool)):
+        staff[i] *= share[pool[i]]

@@ -172,18 +172,20 @@ def move(
 ) -> None:
     """Carry a firm with its customers to its host; its staff stays behind."""
     firms, structure = economy.firms, economy.structure
-    here = (firms.city == origin) & (firms.industry == industry) & firms.is_open
-    part = float(firms.capacity[row].sum() / max(firms.capacity[here].sum(), 1.0))
+    able = float(firms.capacity[row].sum())
+    here, there = capacity_at(
+        firms.is_open, firms.city, firms.industry, firms.capacity, origin, host, industry
+    )
+    part = able / max(here, 1.0)
     weight = structure.trade_weight[industry]
     weight[host] += part * weight[origin]
     weight[origin] *= 1.0 - part
     outside = structure.outside_demand
     outside[host, industry] += part * outside[origin, industry]
     outside[origin, industry] *= 1.0 - part
-    there = (firms.city == host) & (firms.industry == industry) & firms.is_open
-    capacity = firms.capacity[there].sum() + firms.capacity[row].sum()
-    firms.share[there] *= 1.0 - firms.capacity[row].sum() / capacity
-    firms.share[row] = firms.capacity[row].sum() / capacity
+    gained = able / (there + able)
+    make_room(firms.is_open, firms.city, firms.industry, host, industry, gained, firms.share)
+    firms.share[row] = gained
     hand_over_loan(economy, books, row, origin, host)
     books.move_firm(DEPOSITS, row, host)
     firms.tax_city[row] = host
@@ -191,6 +193,33 @@ def move(
     economy.flows.displaced[origin] += firms.staff[row]
     firms.wanted[row] = firms.staff[row]
     firms.staff[row] *= TAKEN_ALONG
+
+
+@compiled
+def capacity_at(
+    is_open: Flags, city: Ints, industry: Ints, capacity: Floats, origin: int, host: int,
+    branch: int,
+) -> tuple[float, float]:  # fmt: skip
+    """Capacity of an industry at the origin and at the host."""
+    here = there = 0.0
+    for i in range(len(city)):
+        if is_open[i] and industry[i] == branch:
+            if city[i] == origin:
+                here += capacity[i].sum()
+            elif city[i] == host:
+                there += capacity[i].sum()
+    return here, there
+
+
+@compiled
+def make_room(
+    is_open: Flags, city: Ints, industry: Ints, host: int, branch: int, gained: float,
+    share: Floats,
+) -> None:  # fmt: skip
+    """Let the firms of an industry at the host give a part of their customers to a newcomer."""
+    for i in range(len(city)):
+        if is_open[i] and industry[i] == branch and city[i] == host:
+            share[i] *= 1.0 - gained
 
 
 def hand_over_loan(economy: Economy, books: Books, row: int, origin: int, host: int) -> None:
