@@ -1,0 +1,65 @@
+"""The plain versions of the loops over people give the same answer as the compiled ones."""
+
+from copy import deepcopy
+
+import numpy as np
+import pytest
+
+import sezsim.process.demography as life
+import sezsim.process.migration as moving
+import sezsim.process.settlement as towns
+from sezsim.zone import Zone
+
+KERNELS = {
+    life: (
+        "grow_older", "draw_candidates", "name_events", "pass_through", "find_heirs",
+        "part_from_parents", "grow_up",
+    ),
+    moving: ("value_of_cities", "decide", "give_up_posts", "line_of_arrivals", "introduce"),
+    towns: ("settle_rows",),
+}  # fmt: skip
+VERBS = {
+    "live": lambda z: life.live_and_die(z.economy, z.books, z.parameters.demography, z.draws),
+    "move": lambda z: moving.migrate(z.economy, z.books, z.parameters.migration, z.draws, 0.2),
+    "settle": lambda z: towns.settle(z.economy, z.parameters.settlement, z.draws),
+}
+
+
+@pytest.fixture(scope="module")
+def zone():
+    zone = Zone.open("baseline", persons_per_agent=5000)
+    for _ in range(2):
+        zone.step()
+    zone.draws.enter(zone.month)
+    return zone
+
+
+def columns(zone):
+    economy = zone.economy
+    return {
+        f"{type(table).__name__}.{name}": value
+        for table in (economy.workers, economy.pools, economy.flows)
+        for name, value in vars(table).items()
+        if isinstance(value, np.ndarray)
+    }
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_plain_loops_do_what_compiled_loops_do(zone, verb, monkeypatch):
+    compiled, plain = deepcopy(zone), deepcopy(zone)
+    before = {name: values.copy() for name, values in columns(zone).items()}
+    VERBS[verb](compiled)
+    for module, names in KERNELS.items():
+        for name in names:
+            monkeypatch.setattr(module, name, getattr(module, name).py_func)
+    with np.errstate(over="ignore"):
+        VERBS[verb](plain)
+    found = columns(plain)
+    changed = 0
+    for name, values in columns(compiled).items():
+        if values.dtype.kind == "f":
+            np.testing.assert_allclose(found[name], values, rtol=1e-6, err_msg=name)
+        else:
+            np.testing.assert_array_equal(found[name], values, err_msg=name)
+        changed += not np.array_equal(values, before[name])
+    assert changed, "something happens in a month"
