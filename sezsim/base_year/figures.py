@@ -15,8 +15,14 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.errors import DataError
 from sezsim.definitions.geography import CITIES, CITY_NAMES
 from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES
+from sezsim.definitions.likely import intention
 
 FOLDER = Path(__file__).resolve().parents[2] / "calibration" / "data"
+VALUE = "value"
+KNOWN = {
+    "city": CITY_NAMES, "city_a": CITY_NAMES, "city_b": CITY_NAMES,
+    "industry": INDUSTRY_NAMES, "bought": INDUSTRY_NAMES,
+}  # fmt: skip
 GRADES = ("A", "B", "C", "D")
 BASE_YEAR = 2010
 FILES = (
@@ -42,7 +48,8 @@ def read_rows(path: Path) -> tuple[Row, ...]:
         raise DataError(f"{path.name} is not UTF-8 ({error}); save it as UTF-8.") from None
     reader = csv.DictReader(text.splitlines())
     header = reader.fieldnames or []
-    lacking = {"source", "grade"} - set(header)
+    measured = {VALUE, "employees"} & set(header)
+    lacking = {"source", "grade", *(() if measured else (VALUE,))} - set(header)
     if lacking:
         raise DataError(
             f"{path.name} has no column {', '.join(sorted(lacking))}; its header is {header}."
@@ -55,8 +62,14 @@ def read_rows(path: Path) -> tuple[Row, ...]:
             raise DataError(
                 f"{path.name}, line {number}: grade '{row['grade']}' is none of A, B, C, D."
             )
-        if "value" in row:
-            number_in(row["value"], f"{path.name}, line {number}")
+        for column, known in KNOWN.items():
+            if column in row and row[column] not in known:
+                raise DataError(
+                    f"{path.name}, line {number}: {column} '{row[column]}' is none of "
+                    f"{', '.join(known)}. {intention(row[column], known)}"
+                )
+        if VALUE in row:
+            number_in(row[VALUE], f"{path.name}, line {number}")
         rows.append(row)
     return tuple(rows)
 

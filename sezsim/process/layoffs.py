@@ -73,8 +73,19 @@ def send_bills(economy: Economy, books: Books, due: Money) -> None:
     bills = np.zeros(len(pools.city), np.int64)
     payer = np.full(len(bills), -1)
     assign_bills(economy.scratch.dismissed_pool, due, firms.pool, firms.payroll, bills, payer)
-    owed = np.flatnonzero((bills != 0) & (payer >= 0))
+    leaving = np.flatnonzero((bills != 0) & (payer < 0))
+    if len(leaving):  # the last firm of the pool has moved away: its neighbours' largest pays
+        payer[leaving] = largest_payers(economy)[pools.city[leaving]]
+    owed = np.flatnonzero(bills)
     books.pay(SEVERANCE, payer[owed], pools.city[owed], bills[owed])
+
+
+def largest_payers(economy: Economy) -> Ints:
+    """Return the firm of largest payroll in each city (8)."""
+    firms = economy.firms
+    return np.array(
+        [np.argmax(np.where(firms.city == city, firms.payroll, -1.0)) for city in range(CITIES)]
+    )
 
 
 @compiled

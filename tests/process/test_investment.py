@@ -73,7 +73,9 @@ def test_frontier_share_by_hand():
     assert share / (1.0 - share) == pytest.approx(7.0 / 3.0 * np.e)
 
 
-def decided(expected, *, capacity=100.0, growth=0.0, weight=1.0, project=1.0, ease=1.0, **other):
+def decided(
+    expected, *, capacity=100.0, growth=0.0, weight=1.0, project=1.0, ease=1.0, **other
+):
     """Return the gross investment over capital that one firm decides on."""
     p, draws = Parameters(), Draws(2010, 1)
     rules = {"expansion": GRID, "fastest": p.fastest / 12.0, "depreciation": 0.005} | other

@@ -115,9 +115,6 @@ def test_severance_that_firms_pay_is_what_households_receive():
     np.testing.assert_array_equal(paid, received)
 
 
-@pytest.mark.xfail(
-    reason="layoffs.resettle: the last firm of a pool that moved away pays nothing"
-)
 def test_firms_that_move_away_pay_off_whom_they_leave_behind():
     paid, received = slump(**{"relocation.pace": 0.5, "relocation.free": 1.0})
     np.testing.assert_array_equal(paid, received)

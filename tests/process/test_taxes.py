@@ -35,7 +35,9 @@ def test_value_added_tax_before_2016_left_the_city_fifteen_parts_of_a_hundred():
 
 def test_business_tax_stays_in_the_province():
     p = Parameters()
-    assert tiers(np.array([1.0]), p.business_city, p.business_province)[0, 2] == pytest.approx(0.0)
+    assert tiers(np.array([1.0]), p.business_city, p.business_province)[0, 2] == pytest.approx(
+        0.0
+    )
 
 
 def assessed(industry, *, receipts=1000.0, costs=600.0, payroll=200.0, capacity=0.0, debt=0,
@@ -74,7 +76,9 @@ def test_losses_pay_no_income_tax():
 
 def test_mixed_income_of_farmers_is_no_profit():
     """Half of the 400 yuan that a farm adds is the farmers' own."""
-    assert assessed(FARMS, payroll=50.0)[2] == pytest.approx(0.16 * (1000 - 600 - 50 - 60 - 200))
+    assert assessed(FARMS, payroll=50.0)[2] == pytest.approx(
+        0.16 * (1000 - 600 - 50 - 60 - 200)
+    )
 
 
 def test_tax_goes_to_the_city_that_owns_it():
@@ -90,7 +94,13 @@ def shared():
     )
     sharing = read_instrument(
         "transfer_compensation",
-        {"since": "2010-07", "until": "2011-06", "losing": "all", "gaining": "all", "share": 0.5},
+        {
+            "since": "2010-07",
+            "until": "2011-06",
+            "losing": "all",
+            "gaining": "all",
+            "share": 0.5,
+        },
     )
     scenario = replace(base, name="sharing", parameters=restless, policies=(sharing,))
     zone = Zone.open(scenario, persons_per_agent=5000, until="2011-09")
@@ -98,7 +108,9 @@ def shared():
     while not zone.is_over:
         zone.step()
         flows = {flow.name: paid.copy() for flow, paid in zone.books.flows.items()}
-        months.append((str(zone.recorder.month), flows, zone.economy.governments.revenue.copy()))
+        months.append(
+            (str(zone.recorder.month), flows, zone.economy.governments.revenue.copy())
+        )
     return months, zone.record()
 
 
@@ -135,7 +147,9 @@ def test_tax_is_shared_only_while_the_rule_is_in_force(shared):
 def test_all_taxes_of_a_month_are_shared_out_in_the_month(shared):
     for _, flows, _ in shared[0]:
         collected = sum(flows[name].sum(axis=0) for name in TAXES)
-        passed = flows["city share of taxes"].sum(axis=1) + flows["upper shares of taxes"].sum(axis=1)
+        passed = flows["city share of taxes"].sum(axis=1) + flows["upper shares of taxes"].sum(
+            axis=1
+        )
         np.testing.assert_array_equal(collected, passed)
 
 
