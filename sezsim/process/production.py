@@ -101,6 +101,15 @@ def run_equipment(
     totals: Floats,
 ) -> None:  # fmt: skip
     """Run each firm's vintages from the frontier down."""
+    mix = (*price.shape, capacity.shape[1])
+    energy_of, cost_of, pay_of = np.empty(mix), np.empty(mix), np.empty(mix)
+    for c in range(mix[0]):
+        for s in range(mix[1]):
+            for v in range(mix[2]):
+                extra = (1.0 + vintage_energy[s, v]) / energy_base[c, s] - 1.0
+                energy_of[c, s, v] = 1.0 + extra
+                cost_of[c, s, v] = input_cost[c, s] + energy_cost[c, s] * extra
+                pay_of[c, s, v] = labour[c, s] * vintage_labour[s, v]
     for i in range(len(city)):
         output[i] = wanted[i] = costs[i] = 0.0
         if not is_open[i]:
@@ -115,9 +124,8 @@ def run_equipment(
             if able <= 0.0:
                 running[i, v] = 0.0
                 continue
-            pay = labour[c, s] * vintage_labour[s, v] / productivity[i]
-            extra = (1.0 + vintage_energy[s, v]) / energy_base[c, s] - 1.0
-            cost = input_cost[c, s] + energy_cost[c, s] * extra + pay
+            pay = pay_of[c, s, v] / productivity[i]
+            cost = cost_of[c, s, v] + pay
             most = min(full * able, running[i, v] + ramp * able)
             if price[c, s] < cost - fixed[i] * pay:
                 most = min(most, max(0.0, running[i, v] - ramp * able))
@@ -128,7 +136,7 @@ def run_equipment(
             running[i, v] = made
             left -= made
             work += vintage_labour[s, v] * made
-            energy += (1.0 + extra) * made
+            energy += energy_of[c, s, v] * made
             spent += cost * made
             output[i] += made
             totals[c, s, 4] += able
