@@ -190,6 +190,7 @@ class Zone:
         economy = self.economy
         economy.rules.make_neutral()
         economy.flows.clear()
+        economy.banks.written_off[:] = 0.0
         economy.scratch.loan_rate = float(self.path.loan_rate[now])
         economy.scratch.outside_nominal = float(self.path.nominal[now])
         economy.scratch.minimum_wage = float(self.path.minimum_wage[now])

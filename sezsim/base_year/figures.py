@@ -58,20 +58,23 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     for number, row in enumerate(reader, 2):
         if None in row or None in row.values():
             raise DataError(f"{path.name}, line {number}: not {len(header)} cells.")
-        if row["grade"] not in GRADES:
-            raise DataError(
-                f"{path.name}, line {number}: grade '{row['grade']}' is none of A, B, C, D."
-            )
-        for column, known in KNOWN.items():
-            if column in row and row[column] not in known:
-                raise DataError(
-                    f"{path.name}, line {number}: {column} '{row[column]}' is none of "
-                    f"{', '.join(known)}. {intention(row[column], known)}"
-                )
-        if VALUE in row:
-            number_in(row[VALUE], f"{path.name}, line {number}")
+        check_row(row, f"{path.name}, line {number}")
         rows.append(row)
     return tuple(rows)
+
+
+def check_row(row: Row, place: str) -> None:
+    """Refuse a row with an unknown grade, place or industry, or without a number."""
+    if row["grade"] not in GRADES:
+        raise DataError(f"{place}: grade '{row['grade']}' is none of A, B, C, D.")
+    for column, known in KNOWN.items():
+        if column in row and row[column] not in known:
+            raise DataError(
+                f"{place}: {column} '{row[column]}' is none of {', '.join(known)}. "
+                f"{intention(row[column], known)}"
+            )
+    if VALUE in row:
+        number_in(row[VALUE], place)
 
 
 def number_in(text: str, place: str) -> float:

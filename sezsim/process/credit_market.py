@@ -12,12 +12,11 @@ dividends. A firm with no cash and no credit is kept afloat by its bank, and its
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.interest import DEVELOPER_INTEREST, PLATFORM_INTEREST
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.process.housing import DEVELOPER_INTEREST
-from sezsim.process.public_finance import PLATFORM_INTEREST
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import Ownership
 

@@ -65,9 +65,9 @@ def trade_goods(
     deliver(economy, p)
     pay_for_goods(economy, books, spending, equipment)
     collect_sales(economy, books, orders_outside)
-    economy.flows.net_outflow[:] = np.bincount(
-        firms.city, weights=firms.receipts, minlength=CITIES
-    ) - value.sum(axis=1)
+    paid = spending.households + spending.government + economy.flows.investment
+    earned = np.bincount(firms.city, firms.receipts - firms.costs, CITIES)
+    economy.flows.net_outflow[:] = earned - paid
 
 
 def purchases(economy: Economy, spending: Spending) -> tuple[Floats, Floats]:

@@ -13,6 +13,7 @@ import math
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.interest import DEVELOPER_INTEREST
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
@@ -20,7 +21,6 @@ from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
 
 LAND_PREMIUM = Flow("land premium", Sector.DEVELOPERS, Sector.CITY_GOVERNMENTS)
-DEVELOPER_INTEREST = Flow("interest of developers", Sector.DEVELOPERS, Sector.BANKS)
 DEVELOPER_LOANS = Flow("loans to developers", Sector.BANKS, Sector.DEVELOPERS)
 DEVELOPER_CAPITAL = Flow("capital of developers", Sector.OUTSIDE, Sector.DEVELOPERS)
 CITY_ROWS = np.arange(CITIES)

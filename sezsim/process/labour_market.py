@@ -19,7 +19,7 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, exponential, mix, uniform
+from sezsim.randomness import Draws, exponential, mix, uniform, uniforms
 from sezsim.state.economy import Economy
 from sezsim.state.firms import Ownership
 from sezsim.state.workers import NOBODY, Status
@@ -123,7 +123,7 @@ def hire_and_part(economy: Economy, places: Floats, p: Parameters, draws: Draws)
     post_vacancies(economy, parting, p)
     fill = match(economy, searchers, p)
     change_staff(economy, parting, fill, p)
-    fill_pools(economy, queue, draws)
+    fill_pools(economy, queue, p, draws)
 
 
 def look_for_work(
@@ -342,7 +342,7 @@ def part_and_hire(
         staff[i] = staying - laid_off + hired
 
 
-def fill_pools(economy: Economy, queue: tuple[Ints, Ints], draws: Draws) -> None:
+def fill_pools(economy: Economy, queue: tuple[Ints, Ints], p: Parameters, draws: Draws) -> None:
     """Hire from the queue, and dismiss, until contracts match the staff of each pool."""
     workers, pools, firms = economy.workers, economy.pools, economy.firms
     persons = np.bincount(firms.pool, firms.staff, len(pools.city))
@@ -356,6 +356,7 @@ def fill_pools(economy: Economy, queue: tuple[Ints, Ints], draws: Draws) -> None
             workers.pool, workers.duration, excess, pools.rows,
         )  # fmt: skip
         economy.scratch.dismissed, economy.scratch.dismissed_pool = gone
+        lose_post(economy, gone[0], p, draws)
     wanted = target - pools.rows
     hire_from_queue(
         draws.key("labour/post"), *queue, workers.id, workers.skill,
@@ -365,6 +366,18 @@ def fill_pools(economy: Economy, queue: tuple[Ints, Ints], draws: Draws) -> None
         economy.structure.skill_share,
     )  # fmt: skip
     limit_staff(economy, persons, target)
+
+
+def lose_post(economy: Economy, rows: Ints, p: Parameters, draws: Draws) -> None:
+    """Let the dismissed lose their specific skill and, if insured, some claim benefit."""
+    workers = economy.workers
+    learnt = 1.0 - np.exp(-workers.tenure[rows] / p.tenure_scale)
+    workers.factor[rows] *= np.exp(-p.specific * p.pace * learnt)
+    lot = uniforms(draws.key("labour/claim"), workers.id[rows])
+    claims = (workers.insured[rows] == 1) & (lot < p.take_up)
+    paid = workers.paid[rows]
+    months = np.where(paid < SHORT, 12, np.where(paid < LONG, 18, 24))
+    workers.benefit_left[rows] = np.where(claims, months, 0)
 
 
 @compiled

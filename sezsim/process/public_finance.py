@@ -11,6 +11,7 @@ limited by a ceiling on debt over revenue and land premium. Pension deficits are
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.interest import PLATFORM_INTEREST
 from sezsim.definitions.columns import Floats, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
@@ -21,7 +22,6 @@ TRANSFERS = Flow("transfers from above", Sector.UPPER_GOVERNMENTS, Sector.CITY_G
 GRANTS = Flow("grants for infrastructure", Sector.OUTSIDE, Sector.CITY_GOVERNMENTS)
 PENSION_DEFICIT = Flow("pension deficit", Sector.UPPER_GOVERNMENTS, Sector.PENSION_FUNDS)
 PLATFORM_LOANS = Flow("loans to platforms", Sector.BANKS, Sector.CITY_GOVERNMENTS)
-PLATFORM_INTEREST = Flow("interest of platforms", Sector.CITY_GOVERNMENTS, Sector.BANKS)
 CITY_ROWS = np.arange(CITIES)
 PROVINCE = np.zeros(CITIES, np.int64)  # the payer, for each city
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
