@@ -21,6 +21,8 @@ from sezsim.state.workers import Status
 FARM, UNEMPLOYED, EMPLOYED = int(Status.FARM), int(Status.UNEMPLOYED), int(Status.EMPLOYED)
 YOUNG, FARMS_ON = 50 * 12, 45 * 12  # villagers and farmers older than this stay, months (D)
 LEAST, MOST = 0.25, 4.0  # limits of the response to relative income
+LEAST_INCOME = 1e-3  # farm income over its opening, against division by nothing
+FARMING = int(Industry.AGR)
 
 
 class Parameters(Declared):
@@ -79,19 +81,34 @@ def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
 
 def relative_income(economy: Economy) -> Floats:
     """Expected pay in town over the income of a farmer, over its opening (8)."""
-    cells, structure, flows = economy.cells, economy.structure, economy.flows
-    work = (1.0 - cells.unemployment) / (1.0 - structure.unemployment)
-    finding = cells.job_finding / cells.job_finding.mean()
-    added = 1.0 - structure.coefficients[:, :, Industry.AGR].sum(axis=1)
-    need = structure.labour_need[:, Industry.AGR]
-    opening = structure.mixed_rate[:, Industry.AGR] * added / need
-    farming = flows.mixed_income / np.maximum(economy.scratch.farmers, 1.0) / opening
-    return np.asarray(finding * work * cells.wage_level[:, 0] / np.maximum(farming, 1e-3))
+    cells, structure = economy.cells, economy.structure
+    relative = np.empty(CITIES)
+    compare_incomes(
+        cells.wage_level, cells.unemployment, structure.unemployment, cells.job_finding,
+        economy.flows.mixed_income, economy.scratch.farmers, structure.mixed_rate,
+        structure.coefficients, structure.labour_need, relative,
+    )  # fmt: skip
+    return relative
+
+
+@compiled
+def compare_incomes(
+    wage_level: Floats, idle: Floats, idle_at_opening: Floats, finding: Floats,
+    farm_income: Floats, farmers: Floats, mixed_rate: Floats, coefficients: Floats,
+    labour_need: Floats, relative: Floats,
+) -> None:  # fmt: skip
+    """Fill expected pay in town over farm income, city by city."""
+    for c in range(len(relative)):
+        work = (1.0 - idle[c]) / (1.0 - idle_at_opening[c]) * finding[c] / finding.mean()
+        added = 1.0 - coefficients[c, :, FARMING].sum()
+        opening = mixed_rate[c, FARMING] * added / labour_need[c, FARMING]
+        farming = farm_income[c] / max(farmers[c], 1.0) / opening
+        relative[c] = work * wage_level[c, 0] / max(farming, LEAST_INCOME)
 
 
 def town_response(relative: Floats, pull: float) -> Floats:
     """Moves to town over those of the opening."""
-    return np.asarray(np.clip(relative**pull, LEAST, MOST))
+    return np.minimum(np.maximum(relative**pull, LEAST), MOST)
 
 
 @compiled

@@ -16,7 +16,7 @@ KERNELS = {
         "part_from_parents", "grow_up",
     ),
     moving: ("value_of_cities", "decide", "give_up_posts", "line_of_arrivals", "introduce"),
-    towns: ("settle_rows",),
+    towns: ("settle_rows", "compare_incomes"),
 }  # fmt: skip
 VERBS = {
     "live": lambda z: life.live_and_die(z.economy, z.books, z.parameters.demography, z.draws),
