@@ -82,4 +82,4 @@ def reports(economy: Economy, month: str, touched: Floats, award: Floats) -> lis
 
 def operating_removed(order: Floats, idle: Floats) -> Floats:
     """Operating capacity removed when an order takes idle capacity first."""
-    return np.maximum(0.0, order - idle)
+    return np.asarray(np.maximum(0.0, order - idle))
