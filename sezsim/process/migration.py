@@ -235,14 +235,19 @@ def decide(
             continue
         home, kind = city[i], int(hukou_city[i] != city[i])
         chance = leave[home, skill[i], band, kind]
-        if uniform(key_leave, person[i]) < chance * math.exp(
-            -pension * min(paid[i], MOST_PAID)
-        ):
-            lot = uniform(key_where, person[i]) * chance
-            target[number] = pick(lot, chances[home, skill[i], band, kind])
+        ready = chance * math.exp(-pension_lost(paid[i], pension))
+        if uniform(key_leave, person[i]) < ready:
+            where = uniform(key_where, person[i]) * chance
+            target[number] = pick(where, chances[home, skill[i], band, kind])
             rows[number] = i
             number += 1
     return number
+
+
+@compiled
+def pension_lost(paid: int, rate: float) -> float:
+    """Utility lost with the pension left behind: in proportion to the months paid."""
+    return rate * min(paid, MOST_PAID)
 
 
 @compiled
