@@ -14,6 +14,7 @@ Every request is an event with both sides' gains, so that efficient moves that w
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.transfer_account import annuity
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
@@ -67,12 +68,6 @@ class Parameters(Declared):
         0.25, "chance that a move is not noticed or not opposed", unit="1", within=(0.0, 1.0),
         source="assumption: small moves pass",
     )  # fmt: skip
-
-
-def annuity(years: float, discount: float) -> float:
-    """Present value of one yuan a year for some years."""
-    factor = 1.0 / (1.0 + discount)
-    return factor * (1.0 - factor**years) / (1.0 - factor) if discount > 0.0 else years
 
 
 def consents(loss: Floats, blocking: float, handed_back: Floats) -> Floats:

@@ -7,33 +7,13 @@ import pytest
 
 from sezsim.definitions.geography import CITIES
 from sezsim.policy import read_instrument
-from sezsim.process.relocation import MOVABLE, annuity, consents
+from sezsim.process.relocation import MOVABLE, consents
 from sezsim.scenario import Scenario
 from sezsim.state.firms import Ownership
 from sezsim.zone import Zone
 
 UNTIL = "2011-06"
 RESTLESS = {"relocation.pace": 0.5, "relocation.cost": 0.0}
-
-
-@pytest.mark.parametrize(("years", "discount"), [(1, 0.08), (3, 0.08), (5, 0.08), (10, 0.12)])
-def test_an_annuity_is_the_sum_of_its_payments(years, discount):
-    """A(n) = (1 - (1 + r)^-n) / r."""
-    paid = sum((1.0 + discount) ** -year for year in range(1, years + 1))
-    assert annuity(years, discount) == pytest.approx(paid, rel=1e-12)
-    closed_form = (1.0 - (1.0 + discount) ** -years) / discount
-    assert annuity(years, discount) == pytest.approx(closed_form, rel=1e-12)
-
-
-def test_without_discount_an_annuity_counts_years():
-    assert annuity(5.0, 0.0) == 5.0
-    assert annuity(5.0, 1e-9) == pytest.approx(5.0, rel=1e-6)
-
-
-def test_half_the_tax_for_three_years_covers_a_third_of_five_years_of_loss():
-    """The rule of 2015 for Beijing, Tianjin and Hebei: 32.3% at 8% and no growth."""
-    covered = 0.5 * annuity(3.0, 0.08) / annuity(5.0, 0.08)
-    assert covered == pytest.approx(0.323, abs=5e-4)
 
 
 @pytest.mark.parametrize(
