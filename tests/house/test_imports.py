@@ -28,6 +28,7 @@ LAYERS = (  # each imports only from the lines below it
     ("observation",),  # below process, because a process notes dated events
     ("base_year",),
     ("accounting", "randomness", "outside"),
+    ("phase_out",),  # rules of the phase-out that several processes share
     ("state",),
     ("definitions",),
 )
