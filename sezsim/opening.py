@@ -60,7 +60,7 @@ class Pace:
     @classmethod
     def of(cls, p: Parameters) -> "Pace":
         """Take the rates from the parameters of the outside."""
-        outside = p.outside
+        outside = p.national
         return cls(
             (1.0 + outside.growth) ** (1.0 / MONTHS) - 1.0,
             (1.0 + outside.inflation) ** (1.0 / MONTHS) - 1.0,
@@ -254,6 +254,7 @@ def open_cells(
     industries = sales.sum(axis=0)
     return Cells(
         price=ones(), buyer_price=ones(), outside_price=np.ones(INDUSTRIES),
+        peer_price=ones(),
         markup=structure.markup.copy(), unit_cost=1.0 / (1.0 + structure.markup),
         utilisation=structure.utilisation.copy(), wage=structure.wage.copy(),
         wage_level=level, productivity=np.ones(INDUSTRIES), demand=month.sales.copy(),
@@ -264,7 +265,7 @@ def open_cells(
         unemployment=structure.unemployment.copy(),
         job_finding=np.full(CITIES, p.labour_market.job_finding), rent=city(),
         house_price=structure.house_price.copy(), housing_stock=city(), services=city(),
-        labour_index=ones(), energy_index=ones(),
+        labour_index=ones(), energy_index=ones(), energy_need=np.ones(()),
         input_cost=structure.coefficients.sum(axis=1), energy_cost=structure.energy_share,
         smooth_sales=lagged(industries, p.expectations.trend_gain, pace.real)
         / (1.0 + pace.real),

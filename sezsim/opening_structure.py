@@ -6,7 +6,7 @@ in `opening`, when firms and households exist.
 
 import numpy as np
 
-from sezsim.base_year.figures import census, census_before, distances
+from sezsim.base_year.figures import by_city, census, census_before, distances
 from sezsim.base_year.opening_table import OpeningTable
 from sezsim.base_year.structure import (
     FIRM_DEPOSITS,
@@ -78,7 +78,7 @@ def opening_structure(
     final = table.government * money
     return Structure(
         coefficients=table.coefficients, trade_weight=month.weights,
-        outside_demand=month.exports,
+        outside_demand=month.exports, iron_ore=by_city("iron_ore_share", file="estimates.csv"),
         household_share=ratio(month.households, month.households.sum(axis=1)[:, None]),
         government_share=ratio(final, final.sum(axis=1)[:, None]),
         investment_share=ratio(month.building, month.building.sum(axis=1)[:, None]),

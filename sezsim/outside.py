@@ -12,14 +12,12 @@ import numpy as np
 from sezsim.definitions.calendar import MONTHS_A_YEAR
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.industry import INDUSTRIES, Industry
+from sezsim.definitions.industry import ENERGY, INDUSTRIES, Industry
 
-ORE_PASSED_ON = 0.75  # ores and magnesite at home over the world price of ore (D)
-OIL_PASSED_ON = 0.5  # crude and gas at home over the world price: gas is administered (D)
 # Utilisation of national steel capacity, 2010 to 2020: .72 in 2012 and .654 in 2015 (facts.csv F79
 # and F80, A), the other years general knowledge (C). A mill sells what the nation's mills sell.
 STEEL_UTILISATION = np.array(
-    [0.79, 0.77, 0.72, 0.72, 0.69, 0.654, 0.69, 0.75, 0.78, 0.80, 0.79]
+    [0.79, 0.77, 0.72, 0.75, 0.70, 0.654, 0.69, 0.75, 0.78, 0.80, 0.79]
 )
 OUTLOOK = 6  # months that firms look back and ahead
 
@@ -28,7 +26,7 @@ class Parameters(Declared):
     """How the outside path is drawn."""
 
     growth: float = parameter(
-        0.1,
+        0.09,
         "real growth that firms expect at the opening; also the even growth of path 'trend'",
         unit="1/year", within=(0.0, 0.15), grade="D",
         source="chosen between the 13% of 2010 and the 8-9% of 2011-13",
@@ -40,7 +38,7 @@ class Parameters(Declared):
         source="national CPI 3.3% in 2010 (general knowledge)",
     )  # fmt: skip
     stock_growth: float = parameter(
-        0.08,
+        0.073,
         "nominal growth of deposits and debts that the opening flows carry",
         unit="1/year", within=(0.0, 0.20), grade="D",
         source="closure: claims on the outside change by at most 3% of GDP a year",
@@ -50,7 +48,7 @@ class Parameters(Declared):
         within=(0.0, 0.15), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     services_productivity: float = parameter(
-        0.053, "growth of labour productivity in services to 2013", unit="1/year",
+        0.068, "growth of labour productivity in services to 2013", unit="1/year",
         within=(0.0, 0.12), source="economics 8: start, calibrated with employment",
     )  # fmt: skip
     construction_productivity: float = parameter(
@@ -78,13 +76,27 @@ class Parameters(Declared):
         within=(0.0, 0.12), source="economics 8: start",
     )  # fmt: skip
     demand: float = parameter(
-        1.08, "elasticity of outside demand to national real growth", unit="1",
+        0.97, "elasticity of outside demand to national real growth", unit="1",
         within=(0.3, 2.0), source="calibrated on growth and employment of 2010-13",
     )  # fmt: skip
     slump: float = parameter(
         -0.04, "extra growth of outside demand for the north-east's goods, 2014 to 2016",
         unit="1/year", within=(-0.2, 0.1),
         source="facts.csv F24, F27-F29: slump of 2014-16 (sign and order)", grade="C",
+    )  # fmt: skip
+    energy_saving: float = parameter(
+        0.011, "fall of energy bought per output, at home and in the zone", unit="1/year",
+        within=(0.0, 0.06), grade="B",
+        source="facts.csv F100: 1.1% a year in steel; twelfth plan: energy per GDP -17% in five",
+    )  # fmt: skip
+    ore_passed_on: float = parameter(
+        0.63, "elasticity of home prices of ores and magnesite to the import price of ore",
+        unit="1", within=(0.2, 1.0), grade="D",
+        source="assumption: prices of the mining trade moved less than the imported ton",
+    )  # fmt: skip
+    oil_passed_on: float = parameter(
+        0.5, "elasticity of home prices of crude and gas to the world price of oil", unit="1",
+        within=(0.2, 1.0), source="assumption: the price of gas is administered",
     )  # fmt: skip
 
 
@@ -103,6 +115,7 @@ class OutsidePath:
     consumer_inflation: Floats  # (months,) expected consumer inflation, 1/year
     pull: Floats  # (months,) attraction of the rest of China, utility
     minimum_wage: Floats  # (months,) minimum wage over January 2010
+    energy_need: Floats  # (months,) energy bought per output over January 2010
 
     def outlook(self, month: int) -> Floats:
         """Growth of outside demand (19, 1/month) over the year around a month."""
@@ -128,6 +141,7 @@ def still_path(months: int, growth: float, inflation: float, loan_rate: float) -
         consumer_inflation=np.full(months, np.log1p(inflation)),
         pull=np.zeros(months),
         minimum_wage=real * prices,
+        energy_need=np.ones(months),
     )
 
 
@@ -175,9 +189,12 @@ def history_path(
     growth[4:7] += p.slump
     demand = joined(cumulated(growth * 100.0), months, growth[0])
     productivity = productivity_path(months, p)
+    energy_need = np.exp(-p.energy_saving * np.arange(months) / MONTHS_A_YEAR)
     output = joined(cumulated(real), months, real[0] / 100.0)
     return OutsidePath(
-        price=national_prices(annual, coefficients, consumer, productivity),
+        price=national_prices(
+            bulk_prices(annual, months, p), coefficients, consumer, productivity, energy_need
+        ),
         demand=outside_demand(annual, demand),
         productivity=productivity,
         nominal=output * consumer,
@@ -186,6 +203,7 @@ def history_path(
         consumer_inflation=annual_to_months(np.log1p(consumer_growth), months),
         pull=np.zeros(months),
         minimum_wage=joined(MINIMUM_WAGE, months),
+        energy_need=energy_need,
     )
 
 
@@ -195,8 +213,25 @@ def annual_to_months(annual: Floats, months: int) -> Floats:
     return np.asarray(np.interp(np.arange(months), middles, annual))
 
 
+def bulk_prices(annual: dict[str, Floats], months: int, p: Parameters) -> dict[int, Floats]:
+    """Prices (months,) of the goods that have a price of their own in the country."""
+    exchange = annual["exchange_rate"]
+    coal = 0.6 * annual["thermal_coal_5500_qinhuangdao"] + 0.4 * annual["coking_coal_premium"]
+    oil = (annual["crude_oil_brent"] * exchange) ** p.oil_passed_on
+    ore = (annual["iron_ore_62_cfr_china"] * exchange) ** p.ore_passed_on
+    steel = annual["steel_price_mill_exVAT"]
+    series = {
+        Industry.COAL: coal, Industry.OILGAS: oil, Industry.MINE: ore, Industry.STEEL: steel
+    }  # fmt: skip
+    return {int(industry): joined(price, months) for industry, price in series.items()}
+
+
 def national_prices(
-    annual: dict[str, Floats], coefficients: Floats, consumer: Floats, productivity: Floats
+    own: dict[int, Floats],
+    coefficients: Floats,
+    consumer: Floats,
+    productivity: Floats,
+    energy_need: Floats,
 ) -> Floats:
     """National price of each industry (months, 19).
 
@@ -205,33 +240,24 @@ def national_prices(
 
         ln P = A' ln P + (1 - inputs) (ln consumer price + ln mean productivity - ln productivity)
 
-    so that what everybody in the country pays changes no one's place in competition.
+    so that what everybody in the country pays changes no one's place in competition. Energy inputs
+    in A fall as everybody saves.
     """
-    months = len(consumer)
-    exchange = annual["exchange_rate"]
-    coal = 0.6 * annual["thermal_coal_5500_qinhuangdao"] + 0.4 * annual["coking_coal_premium"]
-    own = {
-        Industry.COAL: joined(coal, months),
-        Industry.OILGAS: joined(
-            (annual["crude_oil_brent"] * exchange) ** OIL_PASSED_ON, months
-        ),
-        Industry.MINE: joined(
-            (annual["iron_ore_62_cfr_china"] * exchange) ** ORE_PASSED_ON, months
-        ),
-        Industry.STEEL: joined(annual["steel_price_mill_exVAT"], months),
-    }
     work = np.log(productivity)
     value = np.log(consumer)[:, None] + work[:, Industry.LIGHT :].mean(axis=1)[:, None] - work
     logs = np.zeros_like(productivity)
     for industry, price in own.items():
         logs[:, industry] = np.log(price)
     free = np.array([i for i in range(INDUSTRIES) if i not in own])
-    known = np.array(sorted(int(i) for i in own))
-    inputs = coefficients[np.ix_(known, free)]
+    known = np.array(sorted(own))
+    energy = np.isin(np.arange(INDUSTRIES), ENERGY)[:, None] * coefficients
     rest = (1.0 - coefficients.sum(axis=0))[free]
-    system = np.eye(len(free)) - coefficients[np.ix_(free, free)].T
-    burden = logs[:, known] @ inputs + value[:, free] * rest
-    logs[:, free] = np.linalg.solve(system, burden.T).T
+    for month, need in enumerate(energy_need):
+        now = coefficients - (1.0 - need) * energy
+        saved = np.log1p(-(1.0 - need) * energy.sum(axis=0))[free]
+        system = np.eye(len(free)) - now[np.ix_(free, free)].T
+        burden = logs[month, known] @ now[np.ix_(known, free)] + value[month, free] * rest
+        logs[month, free] = np.linalg.solve(system, burden + saved)
     return np.asarray(np.exp(logs))
 
 

@@ -11,7 +11,7 @@ from sezsim.definitions.declare import Declared
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.explain import declared, explain, meaning
 from sezsim.definitions.likely import intention
-from sezsim.outside import Parameters as Outside
+from sezsim.outside import Parameters as National
 from sezsim.process.city_choice import Parameters as CityChoice
 from sezsim.process.closure import Parameters as Closure
 from sezsim.process.commuting import Parameters as Commuting
@@ -69,7 +69,7 @@ class Parameters(Declared):
     labour_market: LabourMarket = LabourMarket()
     layoffs: Layoffs = Layoffs()
     migration: Migration = Migration()
-    outside: Outside = Outside()
+    national: National = National()
     pollution: Pollution = Pollution()
     prices: Prices = Prices()
     production: Production = Production()

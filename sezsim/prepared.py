@@ -53,8 +53,8 @@ def mean_coefficients() -> Floats:
 def outside_path(name: str, months: int, p: Parameters) -> OutsidePath:
     """Draw the outside path called history, trend or still, with some months to spare."""
     if name == "history":
-        return history_path(outside_series(), mean_coefficients(), months, p.outside)
-    outside = p.outside
+        return history_path(outside_series(), mean_coefficients(), months, p.national)
+    outside = p.national
     growth, inflation = (0.0, 0.0) if name == "still" else (outside.growth, outside.inflation)
     return still_path(months, growth, inflation, STILL_LOAN_RATE)
 

@@ -199,6 +199,7 @@ class Zone:
         economy.scratch.outside_pay = float(np.log(real)) * OUTSIDE_PAY_SHARE
         economy.scratch.outside_rent = economy.scratch.outside_pay
         economy.cells.productivity[:] = self.path.productivity[now]
+        economy.cells.energy_need[...] = self.path.energy_need[now]
 
     def productivity(self, now: int) -> tuple[np.ndarray, np.ndarray]:
         """Trend of labour productivity of each city's trades (8) and its growth this month (8)."""

@@ -20,7 +20,7 @@ GROWTH, INFLATION = 0.07, 0.03
 def still() -> Scenario:
     """A world whose rates of change are all zero and in which nobody draws lots."""
     base = Scenario.read("baseline").with_settings({"outside.path": "still"})
-    zero = {"outside.growth": 0.0, "outside.inflation": 0.0, "outside.stock_growth": 0.0}
+    zero = {"national.growth": 0.0, "national.inflation": 0.0, "national.stock_growth": 0.0}
     return replace(base, name="still", parameters=base.parameters.changed(QUIET | zero))
 
 
@@ -28,9 +28,9 @@ def even(*, quiet: bool = True) -> Scenario:
     """A world in which everything grows at one rate."""
     base = Scenario.read("baseline").with_settings({"outside.path": "trend"})
     rates = {
-        "outside.growth": GROWTH,
-        "outside.inflation": INFLATION,
-        "outside.stock_growth": (1.0 + GROWTH) * (1.0 + INFLATION) - 1.0,
+        "national.growth": GROWTH,
+        "national.inflation": INFLATION,
+        "national.stock_growth": (1.0 + GROWTH) * (1.0 + INFLATION) - 1.0,
     }
     kept = QUIET if quiet else {"pollution.efficiency", "wages.share"}
     people = {name: QUIET[name] for name in kept}

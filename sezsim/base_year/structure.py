@@ -15,7 +15,7 @@ from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import ENERGY, INDUSTRIES, Industry
 from sezsim.state.firms import VINTAGES
 
-JANUARY_MONEY = 0.924  # January over the mean month of 2010, money (see calibration/README.md)
+JANUARY_MONEY = 0.930  # January over the mean month of 2010, money (see calibration/README.md)
 HUNDRED_MILLION = 1e8
 MONTHS = 12.0
 STEEL_LABOUR = np.array([7.0, 5.5, 4.0, 1.8])  # workers/kt by vintage (parameters.csv l_v, B)

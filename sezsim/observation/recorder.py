@@ -205,7 +205,7 @@ class Recorder:
         value = cells.output * cells.price
         self.put("markup_weight", (value * cells.markup).sum(axis=1))
         self.put("markup_base", value.sum(axis=1))
-        self.put("outside_value", cells.output @ cells.outside_price)
+        self.put("outside_value", (cells.output * cells.peer_price).sum(axis=1))
 
 
 def claims(economy: Economy, ledger: Money) -> Floats:

@@ -49,7 +49,7 @@ class Parameters(Declared):
         source="assumption: a number that grows more slowly than sales",
     )  # fmt: skip
     losing: int = parameter(
-        24, "months without margin for interest after which a firm may fail", unit="month",
+        36, "months without margin for interest after which a firm may fail", unit="month",
         within=(6, 60), source="parameters.csv n_scrap: 4 to 12 quarters",
     )  # fmt: skip
     insolvent: float = parameter(
@@ -57,11 +57,11 @@ class Parameters(Declared):
         within=(0.3, 2.0), source="assumption",
     )  # fmt: skip
     rescue: float = parameter(
-        0.8, "chance of an insolvent state firm to be rescued for a quarter", unit="1",
+        0.95, "chance of an insolvent state firm to be rescued for a quarter", unit="1",
         within=(0.0, 1.0), source="parameters.csv p_resc; sign IMF working paper 17/266",
     )  # fmt: skip
     fail: float = parameter(
-        0.1, "chance of an insolvent firm to be closed in a month if not rescued",
+        0.06, "chance of an insolvent firm to be closed in a month if not rescued",
         unit="1/month", within=(0.0, 1.0), source="assumption",
     )  # fmt: skip
 

@@ -50,9 +50,10 @@ class Parameters(Declared):
 
 
 def plan_building(economy: Economy) -> Floats:
-    """Return housing investment (8, yuan): it follows household income."""
+    """Return housing investment (8, yuan): homes follow real income, at the price of building."""
     cells, structure = economy.cells, economy.structure
-    return np.asarray(structure.housing_investment * cells.income / structure.smoothed_income)
+    real = cells.income / structure.smoothed_income / cells.consumer_price
+    return np.asarray(structure.housing_investment * real * cells.investment_price)
 
 
 def finance_developers(economy: Economy, books: Books, built: Floats) -> None:

@@ -40,7 +40,7 @@ class Parameters(Declared):
         source="facts.csv F40: a fifth of firm-years are spikes", grade="C",
     )  # fmt: skip
     slump: float = parameter(
-        0.3, "part of replacement that a firm without margin still does", unit="1",
+        0.6, "part of replacement that a firm without margin still does", unit="1",
         within=(0.0, 1.0), source="assumption",
     )  # fmt: skip
     margin_scale: float = parameter(

@@ -33,7 +33,8 @@ class Parameters(Declared):
         source="assumption",
     )  # fmt: skip
     efficiency: float = parameter(
-        0.035, "fall of energy, water and emissions per output", unit="1/year",
+        0.015, "fall of energy, water and emissions per output beside the energy saved",
+        unit="1/year",
         within=(0.0, 0.1), source="twelfth plan: energy per GDP -17% in five years", grade="B",
     )  # fmt: skip
 

@@ -12,12 +12,13 @@ import numpy as np
 from sezsim.definitions.columns import Flags, Floats
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.industry import BULK, ENERGY, INDUSTRIES
+from sezsim.definitions.industry import BULK, ENERGY, INDUSTRIES, Industry
 from sezsim.state.cells import Cells
 from sezsim.state.rules import Rules
 from sezsim.state.structure import Structure
 
 IS_BULK = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in BULK])
+MINE, MINERALS = int(Industry.MINE), int(Industry.BMAT)
 IS_ENERGY = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in ENERGY])
 
 
@@ -40,10 +41,12 @@ def set_prices(
     """Set producer prices of the month; national prices (19) of the month pass through at once."""
     cells.buyer_price *= national / cells.outside_price
     cells.outside_price[:] = national
+    cells.peer_price[:] = national
+    cells.peer_price[:, MINE] = price_of_ores(national, structure.iron_ore)
     cost_inputs(cells, structure, rules)
     price_goods(
         IS_BULK, structure.output, structure.labour_cost, structure.wage, structure.markup,
-        structure.utilisation, national, cells.wage, cells.productivity, cells.research_gain,
+        structure.utilisation, cells.peer_price, cells.wage, cells.productivity, cells.research_gain,
         cells.labour_index, cells.energy_index, cells.utilisation, cells.input_cost,
         cells.energy_cost, p.gain, p.back, cells.unit_cost, cells.markup, cells.price,
     )  # fmt: skip
@@ -66,12 +69,17 @@ def price_goods(
             cost += labour * labour_index[c, s]
             unit_cost[c, s] = cost
             if bulk[s]:
-                price[c, s] = national[s]
-                markup[c, s] = national[s] / max(cost, 1e-9) - 1.0 if cost > 0.0 else 0.0
+                price[c, s] = national[c, s]
+                markup[c, s] = national[c, s] / max(cost, 1e-9) - 1.0 if cost > 0.0 else 0.0
                 continue
             pressure = use[c, s] - use_before[c, s]
             markup[c, s] = next_markup(markup[c, s], pressure, markup_before[c, s], gain, back)
-            price[c, s] = (1.0 + markup[c, s]) * cost if output[c, s] > 0.0 else national[s]
+            price[c, s] = (1.0 + markup[c, s]) * cost if output[c, s] > 0.0 else national[c, s]
+
+
+def price_of_ores(national: Floats, iron: Floats) -> Floats:
+    """Price of what the mines of each city dig: iron ore, or minerals priced as building materials."""
+    return np.asarray(national[MINE] ** iron * national[MINERALS] ** (1.0 - iron))
 
 
 def cost_inputs(cells: Cells, structure: Structure, rules: Rules) -> None:

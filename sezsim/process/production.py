@@ -53,7 +53,7 @@ def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> 
         firms.productivity, firms.capacity, firms.sealed, fixed,
         cells.price, cells.input_cost, cells.energy_cost, labour,
         structure.labour_need / productivity(cells), structure.vintage_labour,
-        structure.vintage_energy, structure.energy_base, p.full, p.overtime, p.ramp,
+        structure.vintage_energy, structure.energy_base / cells.energy_need, p.full, p.overtime, p.ramp,
         firms.running, firms.output, firms.wanted, firms.unit_cost, firms.costs, totals,
     )  # fmt: skip
     summarise(

@@ -4,7 +4,8 @@
 
 The weights make the flows of 2010 come out at opening prices and times; so only changes of price
 and of travel time act, with elasticities 1 - sigma and -delta. The price of a bundle is the CES
-index of the same terms.
+index of the same terms. A price counts over its peers, the national price of what the city makes of
+an industry's goods: nobody takes magnesite for iron ore because ore became cheap.
 """
 
 import numpy as np
@@ -51,37 +52,41 @@ def compare_origins(cells: Cells, structure: Structure, rules: Rules, p: Paramet
     shares = np.empty_like(structure.trade_weight)
     delay = np.asarray(rules.travel_time) ** -p.delta
     share_purchases(
-        structure.trade_weight, cells.price, cells.outside_price, elasticities(p), delay,
-        shares, cells.buyer_price,
+        structure.trade_weight, cells.price, cells.peer_price, cells.outside_price,
+        elasticities(p), delay, shares, cells.buyer_price,
     )  # fmt: skip
     return shares
 
 
 @compiled
 def share_purchases(
-    weight: Floats, price: Floats, outside: Floats, sigma: Floats, delay: Floats,
-    shares: Floats, buyer_price: Floats,
+    weight: Floats, price: Floats, peers: Floats, outside: Floats, sigma: Floats,
+    delay: Floats, shares: Floats, buyer_price: Floats,
 ) -> None:  # fmt: skip
     """Share each city's purchases of each industry over all origins."""
     industries, origins, markets = weight.shape
-    pull = np.empty(origins)
+    pull, value = np.ones(origins), np.empty(origins)
     for s in range(industries):
         power = 1.0 - sigma[s]
         for o in range(origins):
-            pull[o] = (price[o, s] if o < markets else outside[s]) ** power
+            value[o] = peers[o, s] if o < markets else outside[s]
+            if o < markets:
+                pull[o] = (price[o, s] / value[o]) ** power
         for d in range(markets):
-            total = 0.0
+            total = nominal = 0.0
             for o in range(origins):
                 near = delay[o, d] if o < markets else 1.0
-                shares[s, o, d] = weight[s, o, d] * pull[o] * near
-                total += shares[s, o, d]
+                taken = weight[s, o, d] * pull[o] * near
+                total += taken
+                shares[s, o, d] = taken * value[o]
+                nominal += shares[s, o, d]
             for o in range(origins):
-                shares[s, o, d] /= total
-            buyer_price[d, s] = total ** (1.0 / power)
+                shares[s, o, d] /= nominal
+            buyer_price[d, s] = total ** (1.0 / power) * nominal / total
 
 
 def outside_orders(cells: Cells, structure: Structure, path: Floats, p: Parameters) -> Floats:
     """Orders of the three outside regions (8, 19, 3), quantities at opening prices."""
-    ratio = cells.price / cells.outside_price
+    ratio = cells.price / cells.peer_price
     pull = path * ratio**-p.sigma_outside
     return structure.outside_demand * pull[:, :, None]

@@ -34,7 +34,7 @@ class Parameters(Declared):
         source="parameters.csv beta_wc: Blanchflower and Oswald 1994", grade="A",
     )  # fmt: skip
     share: float = parameter(
-        0.76, "part of trend productivity that pay follows", unit="1", within=(0.3, 1.0),
+        0.715, "part of trend productivity that pay follows", unit="1", within=(0.3, 1.0),
         source="facts.csv F31: the labour share fell slowly; parameters.csv psi_w",
     )  # fmt: skip
     inflation_gain: float = parameter(

@@ -13,6 +13,9 @@ class Cells:
     price: Floats = column("producer price (8, 19)", unit="1")
     buyer_price: Floats = column("price paid by buyers of a city (8, 19)", unit="1")
     outside_price: Floats = column("national price (19)", unit="1")
+    peer_price: Floats = column(
+        "national price of what a city makes of an industry's goods (8, 19)", unit="1"
+    )
     markup: Floats = column("price over unit cost less one (8, 19)", unit="1")
     unit_cost: Floats = column("mean unit variable cost (8, 19)", unit="1")
     utilisation: Floats = column("output over capacity (8, 19)", unit="1")
@@ -43,6 +46,9 @@ class Cells:
     services: Floats = column("public services per entitled resident (8)", unit="1")
     labour_index: Floats = column(
         "labour per output over the opening, by mix of equipment (8, 19)", unit="1"
+    )
+    energy_need: Floats = column(
+        "energy bought per output of given equipment over the opening ()", unit="1"
     )
     energy_index: Floats = column(
         "energy per output over the opening, by mix of equipment (8, 19)", unit="1"

@@ -22,6 +22,7 @@ class Structure:
     outside_demand: Floats = column(
         "sales to the three outside regions (8, 19, 3)", unit="yuan/month"
     )
+    iron_ore: Floats = column("iron ore in what the mines of a city dig (8)", unit="1")
     household_share: Floats = column("household spending by industry (8, 19)", unit="1")
     government_share: Floats = column("city spending on services by industry (8, 19)", unit="1")
     investment_share: Floats = column("investment by industry (8, 19)", unit="1")

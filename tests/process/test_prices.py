@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sezsim.definitions.industry import BULK, ENERGY
+from sezsim.definitions.geography import City
+from sezsim.definitions.industry import BULK, ENERGY, Industry
 from sezsim.process.prices import Parameters, cost_inputs, next_markup, set_prices
 from sezsim.zone import Zone
 
@@ -55,13 +56,17 @@ def test_at_opening_costs_prices_are_those_of_the_opening(world):
 
 
 def test_bulk_goods_take_the_national_price_at_once(world):
+    """What mines dig is ore in part: where it is no iron ore, it is priced as building materials."""
     cells, structure, rules = world
     national = np.ones(19)
     national[BULK_GOODS] = [0.8, 1.3, 0.7, 0.9]
     set_prices(cells, structure, rules, national, P)
-    np.testing.assert_allclose(
-        cells.price[:, BULK_GOODS], np.tile(national[BULK_GOODS], (8, 1))
-    )
+    expected = np.tile(national[BULK_GOODS], (8, 1))
+    iron = structure.iron_ore
+    assert iron[City.ANSHAN] == 1.0
+    assert iron[City.SHENYANG] == 0.0
+    expected[:, list(BULK).index(Industry.MINE)] = 0.7**iron
+    np.testing.assert_allclose(cells.price[:, BULK_GOODS], expected)
 
 
 def test_what_takes_the_price_earns_what_cost_leaves(world):

@@ -12,7 +12,8 @@ def shares(price, outside, delay, sigma=4.0, weight=None):
     weight = RNG.uniform(0.1, 1.0, (INDUSTRIES, ORIGINS, CITIES)) if weight is None else weight
     weight = weight / weight.sum(axis=1, keepdims=True)
     out, paid = np.empty_like(weight), np.empty((CITIES, INDUSTRIES))
-    share_purchases(weight, price, outside, np.full(INDUSTRIES, sigma), delay, out, paid)
+    peers = np.tile(outside, (CITIES, 1))
+    share_purchases(weight, price, peers, outside, np.full(INDUSTRIES, sigma), delay, out, paid)
     return weight, out, paid
 
 
