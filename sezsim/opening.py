@@ -180,7 +180,8 @@ def open_firms(
         research=zeros(), margin=zeros(), opening_margin=zeros(), owner_rate=zeros(),
         bad_months=np.zeros(rows, np.int32), subsidised=np.zeros(rows, np.bool_),
         closing=np.zeros(rows, np.bool_), origin_city=sample.city.copy(),
-        tax_city=sample.city.copy(), cash=np.zeros(rows, np.int64),
+        tax_city=sample.city.copy(), tax_shared=zeros(), shared_until=zeros(),
+        credited=zeros(), credit_split=np.zeros(rows, np.bool_), cash=np.zeros(rows, np.int64),
         debt=np.zeros(rows, np.int64),
     )  # fmt: skip
 
@@ -294,7 +295,7 @@ def open_governments(table: OpeningTable) -> Governments:
         operations=blank(), investment=blank(), land_premium=blank(), borrowing=blank(),
         grants=blank(), months_in_cuts=blank(), enforcement=np.ones(CITIES),
         land_discount=blank(), service_level=np.ones(CITIES), pollution=np.ones(CITIES),
-        score=blank(),
+        score=blank(), credited=blank(),
     )  # fmt: skip
 
 
@@ -312,7 +313,7 @@ def empty_purses() -> Purses:
     """Make purses without money."""
     return Purses(
         baskets=np.zeros(CITIES, np.int64), developers=np.zeros(CITIES, np.int64),
-        upper=np.zeros(2, np.int64), outside=np.zeros(3, np.int64),
+        upper=np.zeros(3, np.int64), outside=np.zeros(3, np.int64),
         market=np.zeros(2, np.int64),
     )  # fmt: skip
 

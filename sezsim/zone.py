@@ -26,10 +26,12 @@ from sezsim.prepared import outside_path, prepared_economy
 from sezsim.process.city_choice import choose
 from sezsim.process.closure import close_capacity
 from sezsim.process.commuting import where_to_look
+from sezsim.process.compensation import compensate_cities
 from sezsim.process.credit_market import service_debt, settle_banks, settle_firms
 from sezsim.process.demography import live_and_die
 from sezsim.process.entry_and_exit import come_and_go
 from sezsim.process.expectations import expect, follow_industries
+from sezsim.process.firm_moves import move_firms
 from sezsim.process.goods_market import Spending, trade_goods
 from sezsim.process.housing import finance_developers, plan_building, reprice
 from sezsim.process.income import TAX, pay_households
@@ -42,11 +44,12 @@ from sezsim.process.pollution import emit
 from sezsim.process.prices import set_prices
 from sezsim.process.production import produce
 from sezsim.process.public_finance import finance_cities, plan_budgets
-from sezsim.process.relocation import relocate
+from sezsim.process.relocation import ask_to_move
 from sezsim.process.settlement import settle
 from sezsim.process.skills import train
-from sezsim.process.taxes import collect_taxes, share_moved_tax
+from sezsim.process.taxes import collect_taxes
 from sezsim.process.trade import compare_origins, outside_orders
+from sezsim.process.transfer_bargain import bargain
 from sezsim.process.wages import LivingCost, follow_prices, set_pay
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
@@ -153,7 +156,7 @@ class Zone:
             households = pay_households(economy, books, p.income)
             service_debt(economy, books, p.credit_market)
             collect_taxes(economy, books, households.kinds[:, TAX], p.taxes)
-            share_moved_tax(economy, books)
+            compensate_cities(economy, books, now)
             finance_cities(economy, books)
             finance_developers(economy, books, spending.housing)
             self.enact(Moment.SETTLEMENT, books)
@@ -166,7 +169,11 @@ class Zone:
             migrate(economy, books, p.migration, draws, float(self.path.pull[now]))
             settle(economy, p.settlement, draws)
             build(economy, p.investment)
-            self.report(relocate(economy, books, str(self.month), p.relocation, draws))
+            moving = p.relocation
+            requests = ask_to_move(economy, moving, draws)
+            bargain(economy, requests, moving.discount, moving.province)
+            share, reuse = moving.taken_along, moving.reuse
+            self.report(move_firms(economy, books, requests, now, draws, share, reuse))
             reprice(economy, p.housing)
         self.recorder.record()
         self.follow_people()

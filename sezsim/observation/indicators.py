@@ -370,3 +370,27 @@ def cod(a: Aggregates) -> Floats:
 def co2(a: Aggregates) -> Floats:
     """Carbon dioxide (10^4 t/month)."""
     return a.co2
+
+
+@indicator(zh="企业申请迁出", en="requests of firms to leave the city", unit="firm/month")
+def move_requests(a: Aggregates) -> Floats:
+    """Requests of firms to leave the city (firm/month)."""
+    return a.move_requests
+
+
+@indicator(zh="同意迁出的企业", en="moves of firms agreed", unit="firm/month")
+def moves_agreed(a: Aggregates) -> Floats:
+    """Moves of firms agreed (firm/month)."""
+    return a.moves_agreed
+
+
+@indicator(zh="被阻拦迁出的企业", en="moves of firms blocked", unit="firm/month")
+def moves_blocked(a: Aggregates) -> Floats:
+    """Moves of firms blocked (firm/month)."""
+    return a.moves_blocked
+
+
+@indicator(zh="被阻拦但有效率的迁移", en="efficient moves of firms blocked", unit="firm/month")
+def efficient_blocked(a: Aggregates) -> Floats:
+    """Moves of firms blocked though both cities together would gain (firm/month)."""
+    return a.efficient_blocked

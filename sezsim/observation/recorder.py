@@ -135,6 +135,8 @@ class Recorder:
         self.put("departures", flows.moves[:CITIES].sum(axis=1))
         self.put("displaced", flows.displaced)
         self.put("posts", flows.posts)
+        for name in ("move_requests", "moves_agreed", "moves_blocked", "efficient_blocked"):
+            self.put(name, getattr(flows, name))
 
     def product(self) -> None:
         """Add up value added and what it is spent on."""
@@ -152,6 +154,8 @@ class Recorder:
             part = added[:, members].sum(axis=1)
             self.put(name, part)
             self.into[:, POSITION["reported_va"]] += part * structure.wedge[:, k]
+        self.into[:, POSITION["reported_va"]] += economy.governments.credited
+        self.put("credited_va", economy.governments.credited)
         self.put("va_industry", added[:, Industry.COAL : Industry.CONSTR].sum(axis=1))
         self.put("va_hitech", (added * structure.hitech_share).sum(axis=1))
         self.put("real_va", real.sum(axis=1))

@@ -47,7 +47,7 @@ def choose(economy: Economy, p: Parameters) -> None:
     governments, structure = economy.governments, economy.structure
     governments.score[:] = (
         governments.revenue
-        + p.product * economy.flows.value_added.sum(axis=1)
+        + p.product * (economy.flows.value_added.sum(axis=1) + governments.credited)
         + p.jobs * economy.flows.wages
     )
     orders = economy.rules.closing_quota > 0.0

@@ -1,48 +1,90 @@
-"""Relocation of firms (产业转移): a firm asks to move, its city may block it for the tax and jobs lost.
+"""Relocation of firms (产业转移): a firm compares all cities and asks to move to the best offer.
 
-Private firms of manufacturing consider a move at a low rate. With the destination of least labour
-cost a firm compares
+Private firms of manufacturing consider a move at a low rate. A firm compares present values over a
+term of office at home and in every city that has its industry:
 
-    gain   = present value of pay saved - moving cost * capital
-    loss   = annuity * (city tax + weight * value added + weight * wages) of the origin
-    origin consents if loss <= cost of blocking + tax that the host hands back + fund
+    gain[d] = A(H) [pay (1 - wage[d] / (wage[o] density[d])) + margin * sales * (access[d] - 1)]
+              + land[o] - land[d] (1 - gift) - cost * capital + taste[d] + bid[d]
 
-A move takes the firm's customers, equipment and debts along; its staff is laid off and hired anew.
-Every request is an event with both sides' gains, so that efficient moves that were blocked count.
+Density is productivity by the output of its industry in the city, access the customers it keeps when
+travel changes; both also come true when it moves. Taste is a lasting lot of firm and city: what
+no table knows. Cities bid up to a part of their own gain, as in an ascending auction: the best
+offer wins and pays what makes the firm prefer it to the second best, or to staying.
+
+Each request carries the accounts of both cities (accounting/transfer_account.py).
 """
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow
-from sezsim.accounting.transfer_account import annuity
+from sezsim.accounting.transfer_account import (
+    annuity,
+    gain_of_host,
+    loss_of_origin,
+    winning_bid,
+    worth,
+)
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITY_NAMES
-from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES, MANUFACTURING
-from sezsim.observation.run_record import Event
-from sezsim.randomness import Draws, uniform, uniforms
-from sezsim.state.economy import Economy, Sector
-from sezsim.state.firms import OWNERSHIPS, Ownership
+from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.industry import INDUSTRIES, MANUFACTURING
+from sezsim.randomness import Draws, mix, normal, uniform
+from sezsim.state.economy import Economy
+from sezsim.state.firms import Ownership
+from sezsim.state.requests import NO_REQUESTS, REQUEST, Requests
 
-DEPOSITS = Flow("deposits of moved firms", Sector.FIRMS, Sector.FIRMS)
-LOAN = Flow("loans of moved firms", Sector.BANKS, Sector.BANKS)
-TAKEN_ALONG = 0.3  # share of staff that a moving firm keeps (assumption D)
 STATE = int(Ownership.STATE)
 MOVABLE = np.zeros(INDUSTRIES, dtype=bool)
 MOVABLE[[int(industry) for industry in MANUFACTURING]] = True
+# Where goods leave the zone for the rest of Liaoning, the rest of China and the world (D).
+GATES = np.array([int(City.YINGKOU), int(City.SHENYANG), int(City.YINGKOU)])
+MARKETS = CITIES + len(GATES)
+THINNEST, DENSEST = 0.05, 20.0  # output of an industry over that at home, as far as it counts
 
 
 class Parameters(Declared):
-    """What relocation bargains need to know."""
+    """What relocation needs to know."""
 
     pace: float = parameter(
         0.04, "movable firms that consider a move in a year", unit="1/year",
         within=(0.0, 0.5), source="parameters.csv h_reloc: calibrate",
     )  # fmt: skip
+    largest: float = parameter(
+        5000.0, "staff from which a firm stays where it stands", unit="person",
+        within=(100.0, 100000.0), source="assumption: cities do not move their largest employers",
+    )  # fmt: skip
     cost: float = parameter(
         0.10, "cost of a move over capital", unit="1", within=(0.0, 1.0),
         source="parameters.csv F_move, scaled to movable equipment",
+    )  # fmt: skip
+    land: float = parameter(
+        0.05, "value of an industrial site over capital, at the zone's mean land price",
+        unit="1", within=(0.0, 0.5), source="assumption; sites of north-east pharmaceutical in "
+        "policy_parameters.csv, NEPharm_land",
+    )  # fmt: skip
+    reuse: float = parameter(
+        0.5, "margin of the origin on a site it sells on", unit="1", within=(0.0, 3.0),
+        source="assumption; Tiexi sold sites at five times the industrial price",
+    )  # fmt: skip
+    reach: float = parameter(
+        0.10, "elasticity of a mover's sales to the distance to its customers", unit="1",
+        within=(0.0, 1.0), source="assumption: most customers keep their supplier",
+    )  # fmt: skip
+    density: float = parameter(
+        0.04, "elasticity of productivity to the industry's output in the city", unit="1",
+        within=(0.0, 0.15), source="parameters.csv eta_agg, lower end", grade="B",
+    )  # fmt: skip
+    taste: float = parameter(
+        0.02, "spread of a firm's liking for a city over its yearly sales, a year", unit="1",
+        within=(0.0, 0.2), source="assumption: so that destinations differ",
+    )  # fmt: skip
+    bidding: float = parameter(
+        0.3, "part of its gain that a city may bid for a firm", unit="1", within=(0.0, 1.0),
+        source="assumption: budgets bear a part of a gain yet to come",
+    )  # fmt: skip
+    works: float = parameter(
+        0.03, "infrastructure of the host over the capital that arrives", unit="1",
+        within=(0.0, 0.25), source="parameters.csv K_inf, scaled to movable equipment",
     )  # fmt: skip
     horizon: float = parameter(
         5.0, "horizon of city officials and of the firm", unit="year", within=(1.0, 15.0),
@@ -60,6 +102,10 @@ class Parameters(Declared):
         0.3, "weight of wages against tax", unit="yuan/yuan", within=(0.0, 1.0),
         source="parameters.csv lambda_e", grade="B",
     )  # fmt: skip
+    damage: float = parameter(
+        1260.0, "relief of a city that a tonne of sulphur dioxide leaves", unit="yuan/t",
+        within=(0.0, 20000.0), source="levy of 2010 per tonne, parameters.csv lambda_z",
+    )  # fmt: skip
     blocking: float = parameter(
         0.15, "political cost of blocking over the loss", unit="1", within=(0.0, 1.0),
         source="parameters.csv b_block: calibrate",
@@ -68,29 +114,47 @@ class Parameters(Declared):
         0.25, "chance that a move is not noticed or not opposed", unit="1", within=(0.0, 1.0),
         source="assumption: small moves pass",
     )  # fmt: skip
+    ordered: float = parameter(
+        0.3, "firms that stand in the transfer plan of the leading group", unit="1",
+        within=(0.0, 1.0), source="assumption",
+    )  # fmt: skip
+    province: float = parameter(
+        0.2, "gain of the province over the gain of the firm", unit="1", within=(0.0, 1.0),
+        source="assumption: its part of taxes on the profit gained",
+    )  # fmt: skip
+    taken_along: float = parameter(
+        0.3, "staff that a moving firm takes along", unit="1", within=(0.0, 1.0),
+        source="assumption",
+    )  # fmt: skip
 
 
-def consents(loss: Floats, blocking: float, handed_back: Floats) -> Floats:
-    """Tell where the origin lets a firm go: the loss is covered by what blocking costs and pays."""
-    return loss <= blocking * loss + handed_back
-
-
-def relocate(
-    economy: Economy, books: Books, month: str, p: Parameters, draws: Draws
-) -> list[Event]:
-    """Let firms ask to move this month and carry out the moves agreed."""
+def ask_to_move(economy: Economy, p: Parameters, draws: Draws) -> Requests:
+    """Return the requests of firms that find a better city this month."""
     asking = who_asks(economy, p, draws)
     if not len(asking):
-        return []
-    firms = economy.firms
-    host = destination(economy)[firms.industry[asking]]
-    keep = host != firms.city[asking]
-    asking, host = asking[keep], host[keep]
-    passing = uniforms(draws.key("relocation/unopposed"), firms.id[asking]) < p.free
-    return [
-        one_request(economy, books, month, int(row), int(city), p, unopposed=bool(unopposed))
-        for row, city, unopposed in zip(asking, host, passing, strict=True)
-    ]
+        return NO_REQUESTS
+    firms, structure, cells, rules = (
+        economy.firms, economy.structure, economy.cells, economy.rules,
+    )  # fmt: skip
+    requests = np.zeros(len(asking), REQUEST)
+    number = compare_cities(
+        asking, draws.lasting_key("relocation/taste"), firms.id, firms.city, firms.industry,
+        firms.receipts, firms.costs, firms.payroll, firms.taxes, firms.output, firms.margin,
+        firms.weight, firms.capacity, structure.output, structure.capital_ratio,
+        structure.tax_rate, structure.local_revenue, structure.city_tax_share, structure.so2,
+        structure.trade_weight, structure.household_share, structure.outside_demand,
+        distances(structure.distance, rules.travel_time, p.reach), cells.wage, cells.output,
+        cells.demand, cells.inputs, cells.spending_plan, cells.investment_price,
+        cells.house_price / cells.house_price.mean(), rules.land_gift,
+        p.bidding * float(rules.bid_limit), values_of(p), requests,
+    )  # fmt: skip
+    requests = requests[:number]
+    unnoticed = 1.0 - (1.0 - p.free) * float(rules.moving_barrier)
+    draw_lots(
+        draws.lasting_key("relocation/ordered"), draws.key("relocation/unopposed"),
+        draws.key("relocation/negotiate"), firms.id, p.ordered, unnoticed, requests,
+    )  # fmt: skip
+    return requests
 
 
 def who_asks(economy: Economy, p: Parameters, draws: Draws) -> Ints:
@@ -99,8 +163,8 @@ def who_asks(economy: Economy, p: Parameters, draws: Draws) -> Ints:
     rows = np.empty(len(firms.id), np.int64)
     number = find_asking(
         draws.key("relocation/consider"), firms.id, firms.is_open, firms.industry,
-        firms.ownership, firms.name, firms.city, firms.origin_city, MOVABLE, p.pace / 12.0,
-        rows,
+        firms.ownership, firms.name, firms.city, firms.origin_city, firms.staff, MOVABLE,
+        p.pace / 12.0, p.largest, rows,
     )  # fmt: skip
     return rows[:number]
 
@@ -108,118 +172,150 @@ def who_asks(economy: Economy, p: Parameters, draws: Draws) -> Ints:
 @compiled
 def find_asking(
     key: Key, firm: Ids, is_open: Flags, industry: Ints, ownership: Ints, name: Ints,
-    city: Ints, origin: Ints, movable: Flags, pace: float, rows: Ints,
+    city: Ints, origin: Ints, staff: Floats, movable: Flags, pace: float, largest: float,
+    rows: Ints,
 ) -> int:  # fmt: skip
     """Put the rows that consider a move first in a column and count them."""
     number = 0
     for i in range(len(firm)):
-        able = is_open[i] and movable[industry[i]] and ownership[i] != STATE
-        if able and name[i] < 0 and city[i] == origin[i] and uniform(key, firm[i]) < pace:
+        if uniform(key, firm[i]) >= pace or not is_open[i]:
+            continue
+        able = movable[industry[i]] and ownership[i] != STATE and staff[i] < largest
+        if able and name[i] < 0 and city[i] == origin[i]:
             rows[number] = i
             number += 1
     return number
 
 
-def destination(economy: Economy) -> Floats:
-    """City (19) where labour is cheapest after the land discount, by industry."""
-    cost = economy.structure.labour_cost * economy.cells.wage / economy.structure.wage
-    cost = np.where(economy.structure.output > 0.0, cost, np.inf)
-    return np.asarray(np.argmin(cost, axis=0))
-
-
-def one_request(
-    economy: Economy, books: Books, month: str, row: int, host: int, p: Parameters,
-    *, unopposed: bool,
-) -> Event:  # fmt: skip
-    """Decide one request: refused by the firm's own sums, blocked, or agreed and carried out."""
-    firms, structure, cells = economy.firms, economy.structure, economy.cells
-    origin, industry = int(firms.city[row]), int(firms.industry[row])
-    years = annuity(p.horizon, p.discount)
-    pay = (
-        cells.wage[:, industry]
-        * structure.labour_need[:, industry]
-        / cells.productivity[industry]
-    )
-    saved = 12.0 * firms.output[row] * (pay[origin] - pay[host])
-    ratio = structure.capital_ratio[origin, industry] * cells.investment_price[origin]
-    gain = years * saved - p.cost * firms.capacity[row].sum() * ratio
-    tax = 12.0 * firms.taxes[row] * structure.city_tax_share[origin]
-    added = 12.0 * (firms.receipts[row] - firms.costs[row])
-    worth = p.product * added + p.jobs * 12.0 * firms.payroll[row]
-    loss = years * (tax + worth)
-    handed = years * tax * float(economy.rules.tax_share[origin, host])
-    benefit = years * (tax + worth) - handed
-    event = Event(
-        month, "move_refused", "", INDUSTRY_NAMES[industry], CITY_NAMES[origin],
-        CITY_NAMES[host], float(firms.staff[row]), float(gain), "yuan", float(handed - loss),
-        float(benefit), "no gain for the firm",
+def values_of(p: Parameters) -> tuple[float, ...]:
+    """Return the numbers by which firms and cities weigh a move, in the order of the loop."""
+    return (
+        annuity(p.horizon, p.discount), p.cost, p.land, p.reuse, p.density, p.taste, p.works,
+        p.product, p.jobs, p.damage, p.blocking,
     )  # fmt: skip
-    if gain <= 0.0:
-        return event
-    if not unopposed and not bool(consents(np.array(loss), p.blocking, np.array(handed))):
-        return event._replace(kind="move_blocked", reason="loss of tax, product and jobs")
-    move(economy, books, row, origin, host, industry)
-    return event._replace(kind="move_agreed", reason="unopposed" if unopposed else "consent")
-
-
-def move(
-    economy: Economy, books: Books, row: int, origin: int, host: int, industry: int
-) -> None:
-    """Carry a firm with its customers to its host; its staff stays behind."""
-    firms, structure = economy.firms, economy.structure
-    able = float(firms.capacity[row].sum())
-    here, there = capacity_at(
-        firms.is_open, firms.city, firms.industry, firms.capacity, origin, host, industry
-    )
-    part = able / max(here, 1.0)
-    weight = structure.trade_weight[industry]
-    weight[host] += part * weight[origin]
-    weight[origin] *= 1.0 - part
-    outside = structure.outside_demand
-    outside[host, industry] += part * outside[origin, industry]
-    outside[origin, industry] *= 1.0 - part
-    gained = able / (there + able)
-    make_room(firms.is_open, firms.city, firms.industry, host, industry, gained, firms.share)
-    firms.share[row] = gained
-    hand_over_loan(economy, books, row, origin, host)
-    books.move_firm(DEPOSITS, row, host)
-    firms.tax_city[row] = host
-    firms.pool[row] = (host * INDUSTRIES + industry) * OWNERSHIPS + int(firms.ownership[row])
-    economy.flows.displaced[origin] += firms.staff[row]
-    firms.wanted[row] = firms.staff[row]
-    firms.staff[row] *= TAKEN_ALONG
 
 
 @compiled
-def capacity_at(
-    is_open: Flags, city: Ints, industry: Ints, capacity: Floats, origin: int, host: int,
-    branch: int,
-) -> tuple[float, float]:  # fmt: skip
-    """Capacity of an industry at the origin and at the host."""
-    here = there = 0.0
-    for i in range(len(city)):
-        if is_open[i] and industry[i] == branch:
-            if city[i] == origin:
-                here += capacity[i].sum()
-            elif city[i] == host:
-                there += capacity[i].sum()
-    return here, there
+def distances(distance: Floats, travel: Floats, reach: float) -> Floats:
+    """Pull of a customer by its distance from each city (8, 11 markets)."""
+    near = np.empty((CITIES, MARKETS))
+    for d in range(CITIES):
+        for m in range(CITIES):
+            near[d, m] = (distance[d, m] * travel[d, m]) ** -reach
+        for k in range(len(GATES)):
+            near[d, CITIES + k] = near[d, GATES[k]]
+    return near
 
 
 @compiled
-def make_room(
-    is_open: Flags, city: Ints, industry: Ints, host: int, branch: int, gained: float,
-    share: Floats,
+def sales_by_market(
+    o: int, s: int, weight: Floats, household_share: Floats, outside: Floats, demand: Floats,
+    inputs: Floats, spending: Floats, sold: Floats,
 ) -> None:  # fmt: skip
-    """Let the firms of an industry at the host give a part of their customers to a newcomer."""
-    for i in range(len(city)):
-        if is_open[i] and industry[i] == branch and city[i] == host:
-            share[i] *= 1.0 - gained
+    """Sales of a city's industry to the eight cities and the three regions outside."""
+    inside = 0.0
+    for m in range(CITIES):
+        sold[m] = weight[s, o, m] * (inputs[m, s] + spending[m] * household_share[m, s])
+        inside += sold[m]
+    beyond = max(demand[o, s] - inside, 0.0)
+    whole = outside[o, s].sum()
+    for k in range(len(GATES)):
+        part = outside[o, s, k] / whole if whole > 0.0 else 1.0 / len(GATES)
+        sold[CITIES + k] = beyond * part
 
 
-def hand_over_loan(economy: Economy, books: Books, row: int, origin: int, host: int) -> None:
-    """Let the bank of the host buy the loan from the bank of the origin."""
-    loans, debt = economy.banks.loans, economy.firms.debt[row]
-    books.pay(LOAN, np.array([host]), np.array([origin]), np.array([debt]))
-    loans[origin] -= debt
-    loans[host] += debt
+@compiled
+def customers_kept(near: Floats, o: int, d: int, sold: Floats) -> float:
+    """Sales at a new place over those at the old one, by the distance to each customer."""
+    before = after = 0.0
+    for m in range(len(sold)):
+        before += sold[m]
+        after += sold[m] * near[d, m] / near[o, m]
+    return after / before if before > 0.0 else 1.0
+
+
+@compiled
+def gain_in_density(there: float, here: float, elasticity: float) -> float:
+    """Productivity at a place over that at another, by the industry's output at both."""
+    ratio = there / here if here > 0.0 else 1.0
+    return min(max(ratio, THINNEST), DENSEST) ** elasticity
+
+
+@compiled
+def compare_cities(
+    asking: Ints, key: Key, firm: Ids, city: Ints, industry: Ints, receipts: Floats,
+    costs: Floats, payroll: Floats, taxes: Floats, output: Floats, margin: Floats,
+    weight: Floats, capacity: Floats, present_at: Floats, capital_ratio: Floats,
+    tax_rate: Floats, local_revenue: Floats, kept: Floats, so2: Floats, trade: Floats,
+    household_share: Floats, outside: Floats, near: Floats, wage: Floats, made: Floats,
+    demand: Floats, inputs: Floats, spending: Floats, equipment_price: Floats,
+    land_price: Floats, gift: Floats, bidding: float, values: tuple[float, ...],
+    requests: Requests,
+) -> int:  # fmt: skip
+    """Write a request for each firm that finds a better offer; return how many there are."""
+    present, cost, land, reuse, density, taste, works, w_product, w_jobs, damage, strength = (
+        values
+    )
+    sold, number = np.empty(MARKETS), 0
+    for k in range(len(asking)):
+        i = asking[k]
+        o, s = city[i], industry[i]
+        capital = capacity[i].sum() * capital_ratio[o, s] * equipment_price[o]
+        turnover, pay = 12.0 * receipts[i], 12.0 * payroll[i]
+        product = 12.0 * (receipts[i] - costs[i])
+        tax_rate_here = kept[o] * (tax_rate[o, s] + local_revenue[o])
+        tax = 12.0 * taxes[i] * kept[o]
+        sales_by_market(o, s, trade, household_share, outside, demand, inputs, spending, sold)
+        best = second = 0.0
+        r = requests[number]
+        for d in range(CITIES):
+            if d == o or present_at[d, s] <= 0.0:
+                continue
+            access = customers_kept(near, o, d, sold)
+            dense = gain_in_density(made[d, s], made[o, s], density)
+            pay_there = pay * wage[d, s] / wage[o, s] / dense
+            saved = pay - pay_there + max(margin[i], 0.0) * turnover * (access - 1.0)
+            site, site_there = land * capital * land_price[o], land * capital * land_price[d]
+            lot = normal(mix(key ^ uint64(d + 1)), firm[i])
+            liking = taste * turnover * present * lot
+            remitted = gift[o, d] * site_there
+            value = present * saved + site - site_there + remitted - cost * capital + liking
+            tax_there = tax * kept[d] * (tax_rate[d, s] + local_revenue[d]) / tax_rate_here
+            yearly = worth(tax_there * access, product * access, pay_there, w_product, w_jobs)
+            mine = gain_of_host(present, yearly, remitted, works * capital)
+            limit = bidding * max(mine, 0.0)
+            if value + limit <= best:
+                second = max(second, value + limit)
+                continue
+            second, best = best, value + limit
+            r.host, r.gain, r.bid, r.host_gain = d, value, limit, mine
+            r.land_bought, r.tax_host = site_there, tax_there * access
+            r.product, r.access, r.density = product * access, access, dense
+            r.land_sold = site
+        if best <= 0.0:
+            continue
+        r.row, r.origin = i, o
+        bid = winning_bid(r.gain, r.bid, second)
+        r.gain, r.bid, r.host_gain = r.gain + bid, bid, r.host_gain - bid
+        r.bid += gift[o, r.host] * r.land_bought
+        r.moving, r.tax_origin = cost * capital, tax
+        r.tax_firm = 12.0 * taxes[i] / max(weight[i], 1.0)
+        relief = reuse * r.land_sold + present * damage * so2[s] * 12.0 * output[i]
+        r.loss = loss_of_origin(present, worth(tax, product, pay, w_product, w_jobs), relief)
+        r.blocking = strength * max(r.loss, 0.0)
+        r.product_weight, r.present = w_product, present
+        number += 1
+    return number
+
+
+@compiled
+def draw_lots(
+    key_ordered: Key, key_free: Key, key_lot: Key, firm: Ids, ordered: float,
+    unnoticed: float, requests: Requests,
+) -> None:  # fmt: skip
+    """Draw whether a request stands in the plan, is not opposed, and may be negotiated."""
+    for k in range(len(requests)):
+        r = requests[k]
+        r.ordered = uniform(key_ordered, firm[r.row]) < ordered
+        r.unopposed = uniform(key_free, firm[r.row]) < unnoticed
+        r.lot = uniform(key_lot, firm[r.row])

@@ -8,7 +8,7 @@ table over sales. Profit is taxed while it is positive.
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
@@ -22,7 +22,6 @@ PROFIT_TAX = Flow("enterprise income tax", Sector.FIRMS, Sector.TAX_OFFICES)
 LOCAL_REVENUE = Flow("other local revenue", Sector.FIRMS, Sector.TAX_OFFICES)
 TO_CITY = Flow("city share of taxes", Sector.TAX_OFFICES, Sector.CITY_GOVERNMENTS)
 TO_UPPER = Flow("upper shares of taxes", Sector.TAX_OFFICES, Sector.UPPER_GOVERNMENTS)
-TAX_SHARING = Flow("tax sharing", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
 CITY_ROWS = np.arange(CITIES)
 TO_PROVINCE, TO_CENTRE = np.zeros(CITIES, np.int64), np.ones(CITIES, np.int64)
 FEN = 100.0
@@ -156,19 +155,3 @@ def share_out(economy: Economy, books: Books, kept: Floats) -> None:
     books.pay(TO_UPPER, CITY_ROWS, TO_PROVINCE, whole[:, 1])
     books.pay(TO_UPPER, CITY_ROWS, TO_CENTRE, economy.governments.tax_office.copy())
     economy.governments.revenue[:] = whole[:, 0] / 100.0
-
-
-def share_moved_tax(economy: Economy, books: Books) -> None:
-    """Let the cities that gained firms hand over the agreed part of the tax that these bring."""
-    share = economy.rules.tax_share
-    if not share.any():
-        return
-    firms, structure = economy.firms, economy.structure
-    moved = np.flatnonzero(firms.is_open & (firms.origin_city != firms.tax_city))
-    origin, host = firms.origin_city[moved], firms.tax_city[moved]
-    retained = firms.taxes[moved] * structure.city_tax_share[host]
-    due = fen(retained * share[origin, host])
-    books.pay(TAX_SHARING, host.astype(np.int64), origin.astype(np.int64), due)
-    given = np.bincount(host, due / 100.0, CITIES)
-    taken = np.bincount(origin, due / 100.0, CITIES)
-    economy.governments.revenue += taken - given

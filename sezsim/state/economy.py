@@ -28,7 +28,7 @@ class Sector(IntEnum):
     CITY_GOVERNMENTS = 4
     TAX_OFFICES = 5
     PENSION_FUNDS = 6
-    UPPER_GOVERNMENTS = 7  # row 0 the province, row 1 the centre
+    UPPER_GOVERNMENTS = 7  # row 0 the province, row 1 the centre, row 2 the transfer fund
     BANKS = 8
     OUTSIDE = 9
     MARKET = 10  # clearing of goods payments, empty at the end of every month
@@ -43,7 +43,9 @@ class Purses:
 
     baskets: Money = column("money set aside for purchases, by city", unit="fen")
     developers: Money = column("deposits of the developer account, by city", unit="fen")
-    upper: Money = column("province and centre, net of payments since the opening", unit="fen")
+    upper: Money = column(
+        "province, centre and transfer fund, net of payments since the opening", unit="fen"
+    )
     outside: Money = column("claims of the outside on the zone, by region", unit="fen")
     market: Money = column("goods payments not yet passed on", unit="fen")
 
@@ -115,7 +117,7 @@ BALANCES: dict[Sector, Callable[[Economy], Money]] = {
     Sector.MARKET: lambda economy: economy.purses.market,
 }
 CITY_PLACES = np.arange(9, dtype=np.int8)
-ZONE_PLACES = np.full(2, 8, dtype=np.int8)
+ZONE_PLACES = np.full(3, 8, dtype=np.int8)
 OUTSIDE_PLACES = np.arange(8, 11, dtype=np.int8)
 PLACES = 11
 

@@ -85,6 +85,10 @@ class Firms:
     closing: Flags = column("is under an order to close", unit="bool")
     origin_city: Ints = column("city before it moved", unit="City")
     tax_city: Ints = column("city that owns its tax (enclave parks)", unit="City")
+    tax_shared: Floats = column("share of its tax owed to the city it left", unit="1")
+    shared_until: Floats = column("month at which sharing of its tax ends", unit="month")
+    credited: Floats = column("part of its product counted by the city it left", unit="1")
+    credit_split: Flags = column("credited product is taken off its city's", unit="bool")
     cash: Money = column("deposits", unit="fen")
     debt: Money = column("bank debt", unit="fen")
 

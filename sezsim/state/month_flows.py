@@ -61,6 +61,13 @@ class MonthFlows:
         shape=(CITIES, INDUSTRIES),
     )
 
+    move_requests: Floats = counted("firms that asked to move away", unit="firm")
+    moves_agreed: Floats = counted("moves of firms that were agreed", unit="firm")
+    moves_blocked: Floats = counted("moves of firms that the city blocked", unit="firm")
+    efficient_blocked: Floats = counted(
+        "moves blocked though both cities together would gain", unit="firm"
+    )
+
     def clear(self) -> None:
         """Begin a month with nothing counted."""
         for name in COUNTED:

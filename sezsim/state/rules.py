@@ -1,14 +1,17 @@
 """Rules (规则): what processes read and policies write; all neutral again every month."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import Any
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Flags, Floats
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.state.firms import OWNERSHIPS
+
+BETWEEN = (CITIES, CITIES)  # by origin and host
 
 
 def rule(meaning: str, *, unit: str, neutral: float, shape: tuple[int, ...] = ()) -> Any:
@@ -17,6 +20,14 @@ def rule(meaning: str, *, unit: str, neutral: float, shape: tuple[int, ...] = ()
         default_factory=lambda: np.full(shape, neutral),
         metadata={"meaning": meaning, "unit": unit, "neutral": neutral},
     )
+
+
+def between(origins: Iterable[int], hosts: Iterable[int]) -> Flags:
+    """Mark the pairs of different cities (8, 8) that a rule between cities reaches."""
+    pairs = np.zeros(BETWEEN, np.bool_)
+    pairs[np.ix_(list(origins), list(hosts))] = True
+    np.fill_diagonal(pairs, val=False)
+    return pairs
 
 
 @dataclass
@@ -66,13 +77,69 @@ class Rules:
         "grant on new equipment", unit="1", neutral=0.0, shape=(CITIES,)
     )
     moving_barrier: Floats = rule(
-        "share of firm moves blocked by the origin", unit="1", neutral=1.0
+        "share of noticed moves that the origin may oppose", unit="1", neutral=1.0
     )
     tax_share: Floats = rule(
         "share of moved firms' city tax handed back, by origin and host",
-        unit="1",
-        neutral=0.0,
-        shape=(CITIES, CITIES),
+        unit="1", neutral=0.0, shape=BETWEEN,
+    )  # fmt: skip
+    sharing_years: Floats = rule(
+        "years for which tax is shared", unit="year", neutral=0.0, shape=BETWEEN
+    )
+    sharing_extension: Floats = rule(
+        "more years of sharing for small payers", unit="year", neutral=0.0, shape=BETWEEN
+    )
+    sharing_threshold: Floats = rule(
+        "tax below which a firm is a small payer", unit="yuan/year", neutral=0.0, shape=BETWEEN
+    )
+    sharing_floor: Floats = rule(
+        "least tax of a firm that is shared", unit="yuan/year", neutral=0.0, shape=BETWEEN
+    )
+    sharing_ordered: Floats = rule(
+        "whether only moves of the transfer plan are shared (0 or 1)",
+        unit="1", neutral=0.0, shape=BETWEEN,
+    )  # fmt: skip
+    lump_years: Floats = rule(
+        "sum paid for a move, in years of the firm's city tax",
+        unit="year", neutral=0.0, shape=BETWEEN,
+    )  # fmt: skip
+    gdp_credit: Floats = rule(
+        "part of a moved firm's product counted by the origin",
+        unit="1", neutral=0.0, shape=BETWEEN,
+    )  # fmt: skip
+    gdp_split: Floats = rule(
+        "whether credited product is taken off the host's (0 or 1)",
+        unit="1", neutral=0.0, shape=BETWEEN,
+    )  # fmt: skip
+    bargaining: Floats = rule(
+        "chance that two cities negotiate a sum", unit="1", neutral=0.0, shape=BETWEEN
+    )
+    bargaining_power: Floats = rule(
+        "part of the surplus that negotiation leaves to the origin",
+        unit="1", neutral=0.0, shape=BETWEEN,
+    )  # fmt: skip
+    fund_rate: Floats = rule(
+        "revenue paid into the transfer fund", unit="1", neutral=0.0, shape=(CITIES,)
+    )
+    enclave_share: Floats = rule(
+        "share of the tax of an enclave park that the origin keeps",
+        unit="1", neutral=0.0, shape=BETWEEN,
+    )  # fmt: skip
+    enclave_years: Floats = rule(
+        "years for which an enclave park shares tax", unit="year", neutral=0.0, shape=BETWEEN
+    )
+    land_gift: Floats = rule(
+        "part of the land price that a host remits", unit="1", neutral=0.0, shape=BETWEEN
+    )
+    joint_area: Floats = rule(
+        "number of the joint tax area of a city, 0 for none",
+        unit="1", neutral=0.0, shape=(CITIES,),
+    )  # fmt: skip
+    joint_pool: Floats = rule(
+        "part of revenue that a joint tax area pools", unit="1", neutral=0.0, shape=(CITIES,)
+    )
+    bid_limit: Floats = rule(
+        "part of its means that a city may bid for a firm", unit="1", neutral=1.0
     )
     closing_quota: Floats = rule(
         "share of the backward capacity present that is ordered to close this month",

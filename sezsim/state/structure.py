@@ -79,6 +79,7 @@ class Structure:
     so2: Floats = column("sulphur dioxide per output (19)", unit="t/yuan")
     cod: Floats = column("chemical oxygen demand per output (19)", unit="t/yuan")
     co2: Floats = column("carbon dioxide per output (19)", unit="10^4 t/yuan")
+    distance: Floats = column("distance between cities (8, 8)", unit="km")
     commuting: Floats = column("share of searchers by residence and workplace (8, 8)", unit="1")
     skill_share: Floats = column(
         "share of skills among employees of an industry (19, 3)", unit="1"

@@ -22,7 +22,10 @@ COUNTED_WHERE_PRESENT = {
     "output_steel",
     "internally_retired",
 }
-OFTEN_NOBODY = {"internally_retired", "displaced", "net_migration"}  # in a month, at 1:5000
+OFTEN_NOBODY = {  # in a month, at 1:5000
+    "internally_retired", "displaced", "net_migration", "move_requests", "moves_agreed",
+    "moves_blocked", "efficient_blocked",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,134 @@
+"""Compensation of cities (利益补偿): what was promised for moved firms is paid month by month.
+
+    due = share agreed * city tax that the firm really pays this month, until its years are over
+
+and only while the rule is in force. A joint tax area pools a part of its cities' revenue and shares
+it out as it was at the opening, so that a move inside leaves both as they were. The transfer fund
+is fed by a share of revenue. Credited product is counted by the city left, besides the host's
+or instead of it: counted twice, the sum of all cities exceeds product by exactly the credit.
+"""
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Flags, Floats, Ints
+from sezsim.definitions.compiled import compiled
+from sezsim.definitions.geography import CITIES
+from sezsim.state.economy import Economy, Sector
+
+TAX_SHARING = Flow("tax sharing", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
+JOINT_AREA = Flow("joint tax area", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
+FUND_PAID = Flow("dues to the transfer fund", Sector.CITY_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
+CITY_ROWS = np.arange(CITIES)
+FUND_ROWS = np.full(CITIES, 2)  # the transfer fund among the upper governments, for each city
+
+
+def compensate_cities(economy: Economy, books: Books, month: int) -> None:
+    """Pay what the rules of compensation ask for this month; count credited product."""
+    rules = economy.rules
+    economy.governments.credited[:] = 0.0
+    if rules.tax_share.any() or rules.enclave_share.any():
+        share_moved_tax(economy, books, month)
+    if rules.joint_pool.any():
+        pool_revenue(economy, books)
+    if rules.fund_rate.any():
+        dues = rules.fund_rate * economy.governments.revenue
+        books.pay_yuan(FUND_PAID, CITY_ROWS, FUND_ROWS, dues)
+        economy.governments.revenue -= dues
+    if rules.gdp_credit.any():
+        firms = economy.firms
+        credit_product(
+            firms.is_open, firms.origin_city, firms.tax_city, firms.receipts, firms.costs,
+            firms.credited, firms.credit_split, rules.gdp_credit, economy.governments.credited,
+        )  # fmt: skip
+
+
+def share_moved_tax(economy: Economy, books: Books, month: int) -> None:
+    """Let the cities that gained firms hand over the agreed part of the tax that these bring."""
+    firms, rules = economy.firms, economy.rules
+    moved = np.empty(len(firms.id), np.int64)
+    due = np.empty(len(firms.id))
+    number = owed(
+        float(month), firms.is_open, firms.origin_city, firms.tax_city, firms.taxes,
+        firms.tax_shared, firms.shared_until, economy.structure.city_tax_share,
+        rules.tax_share + rules.enclave_share, moved, due,
+    )  # fmt: skip
+    if not number:
+        return
+    rows, money = moved[:number], due[:number]
+    origin, host = (
+        firms.origin_city[rows].astype(np.int64),
+        firms.tax_city[rows].astype(np.int64),
+    )
+    books.pay_yuan(TAX_SHARING, host, origin, money)
+    revenue = economy.governments.revenue
+    revenue += np.bincount(origin, money, CITIES) - np.bincount(host, money, CITIES)
+
+
+@compiled
+def owed(
+    month: float, is_open: Flags, origin: Ints, host: Ints, taxes: Floats, share: Floats,
+    until: Floats, kept: Floats, in_force: Floats, moved: Ints, due: Floats,
+) -> int:  # fmt: skip
+    """List the moved firms whose tax is shared this month and what their city owes (yuan)."""
+    number = 0
+    for i in range(len(origin)):
+        if share[i] <= 0.0 or month > until[i] or not is_open[i]:
+            continue
+        if in_force[origin[i], host[i]] > 0.0:
+            moved[number] = i
+            due[number] = tax_owed(share[i], taxes[i], kept[host[i]])
+            number += 1
+    return number
+
+
+@compiled
+def tax_owed(share: float, taxes: float, kept: float) -> float:
+    """Part of a firm's taxes that its city keeps and owes to the city left."""
+    return share * kept * taxes
+
+
+def pool_revenue(economy: Economy, books: Books) -> None:
+    """Let each joint tax area share out its pooled revenue as revenue was at the opening."""
+    structure, revenue = economy.structure, economy.governments.revenue
+    opening = structure.smoothed_revenue * structure.smoothing_lag - structure.transfers
+    change = pooled(revenue, opening, economy.rules.joint_area, economy.rules.joint_pool)
+    given, taken = np.maximum(-change, 0.0), np.maximum(change, 0.0)
+    payer, payee = np.divmod(np.arange(CITIES * CITIES), CITIES)
+    inside = economy.rules.joint_area[payer] == economy.rules.joint_area[payee]
+    whole = np.bincount(economy.rules.joint_area.astype(np.int64), taken, CITIES + 1)
+    area = np.maximum(whole[economy.rules.joint_area.astype(np.int64)], 1e-9)
+    money = np.where(inside, given[payer] * taken[payee] / area[payee], 0.0)
+    books.pay_yuan(JOINT_AREA, payer, payee, money)
+    money = money.reshape(CITIES, CITIES)
+    revenue += money.sum(axis=0) - money.sum(axis=1)
+
+
+@compiled
+def pooled(revenue: Floats, opening: Floats, area: Floats, part: Floats) -> Floats:
+    """Change of each city's revenue (8) by pooling a part of it within its area."""
+    change = np.zeros(len(revenue))
+    for c in range(len(revenue)):
+        if area[c] <= 0.0:
+            continue
+        together = weight = 0.0
+        for k in range(len(revenue)):
+            if area[k] == area[c]:
+                together += part[k] * revenue[k]
+                weight += opening[k]
+        change[c] = together * opening[c] / weight - part[c] * revenue[c]
+    return change
+
+
+@compiled
+def credit_product(
+    is_open: Flags, origin: Ints, host: Ints, receipts: Floats, costs: Floats, part: Floats,
+    split: Flags, in_force: Floats, credited: Floats,
+) -> None:  # fmt: skip
+    """Add up the product of moved firms that cities count besides their own (yuan)."""
+    for i in range(len(origin)):
+        if part[i] > 0.0 and is_open[i] and in_force[origin[i], host[i]] > 0.0:
+            product = part[i] * (receipts[i] - costs[i])
+            credited[origin[i]] += product
+            if split[i]:
+                credited[host[i]] -= product

@@ -1,0 +1,233 @@
+"""Moves of firms (企业迁移): what is agreed is paid for and carried out.
+
+A firm that moves takes along customers, equipment, deposits, debts, taxes and a part of its staff;
+the others are laid off. It sells its site, which the origin sells on for other uses, and buys a
+new one; the discount and the grant that it was promised are the host's to pay. What host and fund
+have promised the origin at once is paid at once; its share of the tax is paid month by month.
+"""
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.geography import CITY_NAMES
+from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES
+from sezsim.observation.run_record import Event
+from sezsim.randomness import Draws, uniform
+from sezsim.state.economy import Economy, Sector
+from sezsim.state.firms import OWNERSHIPS
+from sezsim.state.requests import AGREED, Reason, Requests
+from sezsim.state.workers import Status
+
+DEPOSITS = Flow("deposits of moved firms", Sector.FIRMS, Sector.FIRMS)
+LOAN = Flow("loans of moved firms", Sector.BANKS, Sector.BANKS)
+STAFF = Flow("deposits of staff taken along", Sector.HOUSEHOLDS, Sector.HOUSEHOLDS)
+MOVING = Flow("cost of moving", Sector.FIRMS, Sector.OUTSIDE)
+SITE_SOLD = Flow("site left by a firm", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
+SITE_REUSED = Flow("site sold on", Sector.DEVELOPERS, Sector.CITY_GOVERNMENTS)
+SITE_BOUGHT = Flow("site of a moved firm", Sector.FIRMS, Sector.CITY_GOVERNMENTS)
+GRANT = Flow("discount and grant to a moved firm", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
+COMPENSATION = Flow(
+    "transfer compensation", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS
+)  # fmt: skip
+FUNDED = Flow(
+    "payments of the transfer fund", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVERNMENTS
+)  # fmt: skip
+CARRIERS = 1  # the rest of China: who moves plant is taken to come from there (D)
+FUND = 2  # row of the transfer fund among the upper governments
+EMPLOYED = int(Status.EMPLOYED)
+KINDS = {
+    Reason.BLOCKED_EFFICIENT: "move_blocked",
+    Reason.BLOCKED_OTHER: "move_blocked",
+    Reason.HOST_LOSES: "move_refused",
+}
+
+
+def move_firms(
+    economy: Economy, books: Books, requests: Requests, month: int, draws: Draws,
+    taken_along: float, reuse: float,
+) -> list[Event]:  # fmt: skip
+    """Carry out the moves agreed this month and tell of all requests.
+
+    Taken_along is the part of the staff that goes along; reuse is the origin's margin on the site.
+    """
+    if not len(requests):
+        return []
+    agreed = requests[requests["reason"] <= AGREED]
+    if len(agreed):
+        pay_for_moves(books, agreed, reuse)
+        take_staff_along(economy, books, agreed, taken_along, draws)
+        for request in agreed:
+            move(economy, books, request, month, taken_along)
+    count(economy, requests)
+    return [event_of(economy, request, str(draws.month)) for request in requests]
+
+
+def pay_for_moves(books: Books, agreed: Requests, reuse: float) -> None:
+    """Pay for sites, moving, bids and what the origin is promised at once."""
+    row, origin, host = agreed["row"], agreed["origin"], agreed["host"]
+    carriers, fund = np.full(len(row), CARRIERS), np.full(len(row), FUND)
+    sold, bought = agreed["land_sold"], agreed["land_bought"]
+    books.pay_yuan(SITE_SOLD, origin, row, sold)
+    books.pay_yuan(SITE_REUSED, origin, origin, sold * (1.0 + reuse))
+    books.pay_yuan(SITE_BOUGHT, row, host, bought)
+    books.pay_yuan(GRANT, host, row, agreed["bid"])
+    books.pay_yuan(MOVING, row, carriers, agreed["moving"])
+    if agreed["paid"].any():
+        books.pay_yuan(COMPENSATION, host, origin, agreed["paid"])
+    if agreed["fund"].any():
+        books.pay_yuan(FUNDED, fund, origin, agreed["fund"])
+
+
+def take_staff_along(
+    economy: Economy, books: Books, agreed: Requests, part: float, draws: Draws
+) -> None:
+    """Move the contracts and households of the staff that goes along."""
+    workers, pools = economy.workers, economy.pools
+    rows, places, number = chosen_staff(
+        draws.key("relocation/staff"), draws.key("relocation/rows"), agreed["row"],
+        agreed["origin"], agreed["host"], economy.firms.id, economy.firms.staff,
+        part / workers.persons_per_agent, economy.firms.pool, economy.firms.ownership,
+        economy.firms.industry, workers.count, workers.id, workers.city, workers.status,
+        workers.pool, workers.child_one, workers.child_two, pools.rows,
+        float(workers.persons_per_agent), economy.flows.moves,
+    )  # fmt: skip
+    if number:
+        books.move_households(STAFF, rows[:number], places[:number])
+
+
+@compiled
+def pool_at(city: int, industry: int, ownership: int) -> int:
+    """Employer pool of a city, industry and ownership."""
+    return (city * INDUSTRIES + industry) * OWNERSHIPS + ownership
+
+
+@compiled
+def chosen_staff(
+    key: Key, key_row: Key, movers: Ints, origin: Ints, host: Ints, firm: Ids, staff: Floats,
+    part: float, firm_pool: Ints, ownership: Ints, industry: Ints, count: int, person: Ids,
+    city: Ints, status: Ints, pool: Ints, child_one: Ints, child_two: Ints, pool_rows: Ints,
+    persons: float, moves: Floats,
+) -> tuple[Ints, Ints, int]:  # fmt: skip
+    """Choose rows of the pool left by lot and put them into the host's."""
+    wanted = np.zeros(len(movers), np.int64)
+    for k in range(len(movers)):
+        i = movers[k]
+        wanted[k] = int(staff[i] * part + uniform(key, firm[i]))
+    rows, places, number = np.empty(wanted.sum(), np.int64), np.empty(wanted.sum(), np.int8), 0
+    for k in range(len(movers)):
+        if not wanted[k]:
+            continue
+        here = firm_pool[movers[k]]
+        there = pool_at(host[k], industry[movers[k]], ownership[movers[k]])
+        here_rows = rows_of_pool(key_row, here, origin[k], count, person, city, status, pool)
+        for w in here_rows[: wanted[k]]:
+            pool[w] = there
+            pool_rows[here] -= 1
+            pool_rows[there] += 1
+            heads = 1.0 + (child_one[w] >= 0) + (child_two[w] >= 0)
+            moves[origin[k], host[k]] += heads * persons
+            rows[number], places[number] = w, host[k]
+            number += 1
+    return rows, places, number
+
+
+@compiled
+def rows_of_pool(
+    key: Key, held: int, home: int, count: int, person: Ids, city: Ints, status: Ints,
+    pool: Ints,
+) -> Ints:  # fmt: skip
+    """List the employees of a pool who live in its city, in the order of their lots."""
+    found, lots, number = np.empty(count, np.int64), np.empty(count), 0
+    for w in range(count):
+        if pool[w] == held and status[w] == EMPLOYED and city[w] == home:
+            found[number], lots[number] = w, uniform(key, person[w])
+            number += 1
+    return found[np.argsort(lots[:number])]
+
+
+def move(
+    economy: Economy, books: Books, request: Requests, month: int, taken_along: float
+) -> None:
+    """Carry a firm to its host under the terms agreed."""
+    firms, structure = economy.firms, economy.structure
+    row, origin, host = int(request["row"]), int(request["origin"]), int(request["host"])
+    industry = int(firms.industry[row])
+    hand_over_customers(
+        row, origin, host, industry, float(request["access"]), firms.is_open, firms.city,
+        firms.industry, firms.capacity, structure.trade_weight, structure.outside_demand,
+        firms.share,
+    )  # fmt: skip
+    hand_over_loan(economy, books, row, origin, host)
+    books.move_firm(DEPOSITS, row, host)
+    firms.tax_city[row] = host
+    firms.pool[row] = pool_at(host, industry, int(firms.ownership[row]))
+    need = structure.labour_need[:, industry] / economy.cells.research_gain[:, industry]
+    firms.productivity[row] *= float(request["density"]) * need[host] / need[origin]
+    economy.flows.displaced[origin] += firms.staff[row] * (1.0 - taken_along)
+    firms.wanted[row] = firms.staff[row]
+    firms.staff[row] *= taken_along
+    firms.tax_shared[row], firms.credited[row] = request["share"], request["credit"]
+    firms.shared_until[row] = month + 12.0 * request["years"]
+    firms.credit_split[row] = request["split"]
+
+
+@compiled
+def hand_over_customers(
+    row: int, origin: int, host: int, branch: int, access: float, is_open: Flags,
+    city: Ints, industry: Ints, capacity: Floats, weight: Floats, outside: Floats,
+    share: Floats,
+) -> None:  # fmt: skip
+    """Let a firm's customers buy from its new city; the firms there make room for it."""
+    here = there = 0.0
+    for i in range(len(city)):
+        if is_open[i] and industry[i] == branch:
+            if city[i] == origin:
+                here += capacity[i].sum()
+            elif city[i] == host:
+                there += capacity[i].sum()
+    able = capacity[row].sum()
+    part, gained = able / max(here, 1.0), able / max(there + able, 1.0)
+    for m in range(weight.shape[2]):
+        weight[branch, host, m] += access * part * weight[branch, origin, m]
+        weight[branch, origin, m] *= 1.0 - part
+    for r in range(outside.shape[2]):
+        outside[host, branch, r] += access * part * outside[origin, branch, r]
+        outside[origin, branch, r] *= 1.0 - part
+    for i in range(len(city)):
+        if is_open[i] and industry[i] == branch and city[i] == host:
+            share[i] *= 1.0 - gained
+    share[row] = gained
+
+
+def hand_over_loan(economy: Economy, books: Books, row: int, origin: int, host: int) -> None:
+    """Let the bank of the host buy the loan from the bank of the origin."""
+    loans, debt = economy.banks.loans, economy.firms.debt[row]
+    books.pay(LOAN, np.array([host]), np.array([origin]), np.array([debt]))
+    loans[origin] -= debt
+    loans[host] += debt
+
+
+def count(economy: Economy, requests: Requests) -> None:
+    """Count the requests of the month by origin and by how they ended."""
+    flows, origin, reason = economy.flows, requests["origin"], requests["reason"]
+    np.add.at(flows.move_requests, origin, 1.0)
+    np.add.at(flows.moves_agreed, origin[reason <= AGREED], 1.0)
+    np.add.at(
+        flows.moves_blocked, origin[(reason > AGREED) & (reason != Reason.HOST_LOSES)], 1.0
+    )
+    np.add.at(flows.efficient_blocked, origin[reason == Reason.BLOCKED_EFFICIENT], 1.0)
+
+
+def event_of(economy: Economy, request: Requests, month: str) -> Event:
+    """Tell how a request ended and what each side gains by the move."""
+    reason, row = Reason(int(request["reason"])), int(request["row"])
+    paid, cost = float(request["compensation"]), float(request["cost"])
+    return Event(
+        month, KINDS.get(reason, "move_agreed"), "",
+        INDUSTRY_NAMES[economy.firms.industry[row]], CITY_NAMES[request["origin"]],
+        CITY_NAMES[request["host"]], float(economy.firms.wanted[row]), float(request["gain"]),
+        "yuan", paid - float(request["loss"]), float(request["host_gain"]) - cost,
+        reason.name.lower(),
+    )  # fmt: skip

@@ -1,0 +1,134 @@
+"""Bargaining over a transfer (产业转移协商): the origin consents or blocks, the host accepts or not.
+
+For each request, in this order:
+
+- within a joint tax area nobody blocks;
+- the host refuses if what the rules make it pay exceeds its gain;
+- the origin lets go what it does not notice or oppose, and what is covered: L <= b + compensation,
+  the compensation being a share of tax (by rule or by enclave park), a lump sum, a GDP credit;
+- else the cities may negotiate: the origin receives (L - b) + eta S where the surplus S = G + b - L
+  is positive; a fund adds what lacks, up to its own gain and its means;
+- else the move is blocked, efficient or not (S >= 0 or S < 0).
+"""
+
+import numpy as np
+
+from sezsim.accounting.transfer_account import (
+    annuity,
+    credit_worth,
+    fund_payment,
+    host_consents,
+    joint_surplus,
+    nash_transfer,
+    origin_consents,
+    sharing_years,
+)
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.compiled import compiled
+from sezsim.state.economy import Economy
+from sezsim.state.requests import Reason, Record, Requests
+
+FUND = 2  # row of the transfer fund among the upper governments
+UNOPPOSED, NO_LOSS, ENCLAVE = int(Reason.UNOPPOSED), int(Reason.NO_LOSS), int(Reason.ENCLAVE)
+TAX_SHARING, LUMP_SUM = int(Reason.TAX_SHARING), int(Reason.LUMP_SUM)
+GDP_CREDIT, BARGAIN, FUNDED = int(Reason.GDP_CREDIT), int(Reason.BARGAIN), int(Reason.FUND)
+JOINT_AREA, HOST_LOSES = int(Reason.JOINT_AREA), int(Reason.HOST_LOSES)
+EFFICIENT, OTHER = int(Reason.BLOCKED_EFFICIENT), int(Reason.BLOCKED_OTHER)
+
+
+def bargain(economy: Economy, requests: Requests, discount: float, province: float) -> None:
+    """Decide all requests of the month; discount is that of officials.
+
+    Province is the gain of the province over the gain of the firm.
+    """
+    if not len(requests):
+        return
+    decide(requests, terms_of(economy), economy.rules.joint_area, discount, province,
+           economy.purses.upper[FUND] / 100.0)  # fmt: skip
+
+
+def terms_of(economy: Economy) -> Floats:
+    """Return the rules in force by kind, origin and host (13, 8, 8)."""
+    rules = economy.rules
+    return np.stack(
+        (
+            rules.tax_share, rules.sharing_years, rules.sharing_extension,
+            rules.sharing_threshold, rules.sharing_floor, rules.sharing_ordered,
+            rules.enclave_share, rules.enclave_years, rules.lump_years, rules.gdp_credit,
+            rules.gdp_split, rules.bargaining, rules.bargaining_power,
+        )
+    )  # fmt: skip
+
+
+@compiled
+def decide(
+    requests: Requests, terms: Floats, area: Floats, discount: float, province: float,
+    balance: float,
+) -> None:  # fmt: skip
+    """Decide each request in turn; the fund pays while it has means (balance, yuan)."""
+    for k in range(len(requests)):
+        r = requests[k]
+        r.surplus = joint_surplus(r.host_gain, r.loss, r.blocking)
+        if area[r.origin] > 0.0 and area[r.origin] == area[r.host]:
+            r.reason = JOINT_AREA
+            continue
+        offer(r, terms[:, r.origin, r.host], discount)
+        if not host_consents(r.host_gain, r.cost):
+            r.reason = HOST_LOSES
+        elif origin_consents(r.loss, r.blocking, 0.0):
+            r.reason = NO_LOSS
+        elif origin_consents(r.loss, r.blocking, r.compensation):
+            r.reason = by_rule(r)
+        elif r.unopposed:
+            r.reason = UNOPPOSED
+        elif r.lot < terms[11, r.origin, r.host]:
+            power = terms[12, r.origin, r.host]
+            balance -= negotiate(r, power, province * r.gain, balance)
+        else:
+            r.reason = EFFICIENT if r.surplus >= 0.0 else OTHER
+
+
+@compiled
+def offer(r: Record, terms: Floats, discount: float) -> None:
+    """Write what the rules give the origin, and what that costs the host."""
+    share, years, extension, threshold, floor, ordered, enclave, park = terms[:8]
+    if r.tax_firm < floor or (ordered > 0.0 and not r.ordered):
+        share = 0.0
+    years = sharing_years(years, extension, r.tax_firm, threshold)
+    r.enclave = enclave * park > share * years
+    if r.enclave:
+        share, years = enclave, park
+    r.share, r.years = share, years
+    r.paid, r.fund = terms[8] * r.tax_origin, 0.0
+    r.credit, r.split = terms[9], terms[10] > 0.0
+    shared = r.share * annuity(r.years, discount) * r.tax_host
+    credited = credit_worth(r.credit, r.product_weight, r.present, r.product)
+    r.compensation = shared + r.paid + credited
+    r.cost = shared + r.paid + (credited if r.split else 0.0)
+
+
+@compiled
+def by_rule(r: Record) -> int:
+    """Name the rule that gives the origin most."""
+    credited = credit_worth(r.credit, r.product_weight, r.present, r.product)
+    shared = r.compensation - r.paid - credited
+    if credited >= max(shared, r.paid):
+        return GDP_CREDIT
+    if r.paid > shared:
+        return LUMP_SUM
+    return ENCLAVE if r.enclave else TAX_SHARING
+
+
+@compiled
+def negotiate(r: Record, power: float, own_gain: float, balance: float) -> float:
+    """Settle by a sum if there is a surplus, with the fund's help; return what the fund pays."""
+    added = fund_payment(r.surplus, own_gain, balance)
+    if r.surplus + added < 0.0:
+        r.reason = OTHER
+        return 0.0
+    r.share = r.years = r.credit = 0.0
+    whole = nash_transfer(r.loss, r.blocking, max(r.surplus, 0.0), power)
+    r.fund, r.paid = added, whole - added
+    r.compensation, r.cost = whole, r.paid
+    r.reason = FUNDED if added > 0.0 else BARGAIN
+    return added
