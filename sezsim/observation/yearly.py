@@ -8,7 +8,12 @@ from sezsim.definitions.geography import CITIES, CITY_NAMES, Outside
 from sezsim.observation.run_record import FlowRecord
 
 PLACE_NAMES = (*CITY_NAMES, *(region.name.lower() for region in Outside))
-BETWEEN_CITIES = {"tax sharing": "tax_sharing", "deposits of migrants": "deposits_moved"}
+BETWEEN_CITIES = {
+    "tax sharing": "tax_sharing",
+    "transfer compensation": "compensation",
+    "joint tax area": "joint_tax_area",
+    "deposits of migrants": "deposits_moved",
+}
 FEN = 100.0
 
 

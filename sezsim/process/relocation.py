@@ -14,6 +14,8 @@ offer wins and pays what makes the firm prefer it to the second best, or to stay
 Each request carries the accounts of both cities (accounting/transfer_account.py).
 """
 
+import math
+
 import numpy as np
 
 from sezsim.accounting.transfer_account import (
@@ -62,9 +64,14 @@ class Parameters(Declared):
         unit="1", within=(0.0, 0.5), source="assumption; sites of north-east pharmaceutical in "
         "policy_parameters.csv, NEPharm_land",
     )  # fmt: skip
+    site_spread: float = parameter(
+        1.0, "spread of the value of sites around it: old plants stand in the middle of towns",
+        unit="log point", within=(0.0, 2.0), source="assumption",
+    )  # fmt: skip
     reuse: float = parameter(
-        0.5, "margin of the origin on a site it sells on", unit="1", within=(0.0, 3.0),
-        source="assumption; Tiexi sold sites at five times the industrial price",
+        2.0, "margin of the origin on a site it sells on", unit="1", within=(0.0, 5.0),
+        source="policy_parameters.csv Tiexi_land_price_before: 196 yuan/m2 industrial, 960 beside "
+        "it in 2002; half of that margin taken",
     )  # fmt: skip
     reach: float = parameter(
         0.10, "elasticity of a mover's sales to the distance to its customers", unit="1",
@@ -138,7 +145,8 @@ def ask_to_move(economy: Economy, p: Parameters, draws: Draws) -> Requests:
     )  # fmt: skip
     requests = np.zeros(len(asking), REQUEST)
     number = compare_cities(
-        asking, draws.lasting_key("relocation/taste"), firms.id, firms.city, firms.industry,
+        asking, draws.lasting_key("relocation/taste"), draws.lasting_key("relocation/site"),
+        firms.id, firms.city, firms.industry,
         firms.receipts, firms.costs, firms.payroll, firms.taxes, firms.output, firms.margin,
         firms.weight, firms.capacity, structure.output, structure.capital_ratio,
         structure.tax_rate, structure.local_revenue, structure.city_tax_share, structure.so2,
@@ -191,7 +199,7 @@ def values_of(p: Parameters) -> tuple[float, ...]:
     """Return the numbers by which firms and cities weigh a move, in the order of the loop."""
     return (
         annuity(p.horizon, p.discount), p.cost, p.land, p.reuse, p.density, p.taste, p.works,
-        p.product, p.jobs, p.damage, p.blocking,
+        p.product, p.jobs, p.damage, p.blocking, p.site_spread,
     )  # fmt: skip
 
 
@@ -242,8 +250,14 @@ def gain_in_density(there: float, here: float, elasticity: float) -> float:
 
 
 @compiled
+def site_value(spread: float, lot: float) -> float:
+    """Value of a firm's site over the mean of its city, which is 1 on average."""
+    return math.exp(spread * lot - 0.5 * spread * spread)
+
+
+@compiled
 def compare_cities(
-    asking: Ints, key: Key, firm: Ids, city: Ints, industry: Ints, receipts: Floats,
+    asking: Ints, key: Key, key_site: Key, firm: Ids, city: Ints, industry: Ints, receipts: Floats,
     costs: Floats, payroll: Floats, taxes: Floats, output: Floats, margin: Floats,
     weight: Floats, capacity: Floats, present_at: Floats, capital_ratio: Floats,
     tax_rate: Floats, local_revenue: Floats, kept: Floats, so2: Floats, trade: Floats,
@@ -253,9 +267,8 @@ def compare_cities(
     requests: Requests,
 ) -> int:  # fmt: skip
     """Write a request for each firm that finds a better offer; return how many there are."""
-    present, cost, land, reuse, density, taste, works, w_product, w_jobs, damage, strength = (
-        values
-    )
+    present, cost, land, reuse, density, taste, works = values[:7]
+    w_product, w_jobs, damage, strength, spread = values[7:]
     sold, number = np.empty(MARKETS), 0
     for k in range(len(asking)):
         i = asking[k]
@@ -265,6 +278,7 @@ def compare_cities(
         product = 12.0 * (receipts[i] - costs[i])
         tax_rate_here = kept[o] * (tax_rate[o, s] + local_revenue[o])
         tax = 12.0 * taxes[i] * kept[o]
+        site = land * capital * land_price[o] * site_value(spread, normal(key_site, firm[i]))
         sales_by_market(o, s, trade, household_share, outside, demand, inputs, spending, sold)
         best = second = 0.0
         r = requests[number]
@@ -275,7 +289,7 @@ def compare_cities(
             dense = gain_in_density(made[d, s], made[o, s], density)
             pay_there = pay * wage[d, s] / wage[o, s] / dense
             saved = pay - pay_there + max(margin[i], 0.0) * turnover * (access - 1.0)
-            site, site_there = land * capital * land_price[o], land * capital * land_price[d]
+            site_there = land * capital * land_price[d]
             lot = normal(mix(key ^ uint64(d + 1)), firm[i])
             liking = taste * turnover * present * lot
             remitted = gift[o, d] * site_there
