@@ -181,12 +181,8 @@ class Zone:
 
     def follow_people(self) -> None:
         """Follow the fixed sample of persons; keep the flows of a year that ends."""
-        workers, follower = self.economy.workers, self.follower
-        gone = self.economy.scratch.dismissed
-        if len(gone):
-            follower.displaced.update(workers.id[gone].tolist())
         last = self.month == self.last
-        follower.follow(self.month.year, self.month.of_year, last=last)
+        self.follower.follow(self.month.year, self.month.of_year, last=last)
         self.moves += self.economy.flows.moves
         if self.month.of_year == MONTHS_A_YEAR or last:
             self.flows.extend(yearly_flows(self.month.year, self.moves, self.books))

@@ -1,7 +1,8 @@
 """People followed (追踪样本): the yearly real income of a fixed 5% of permanent ids.
 
 The same persons are followed in every scenario, because ids do not depend on the scenario; so one
-can say who is better off under a reform, person by person.
+can say who is better off under a reform, person by person. Each January the sample is listed anew:
+who was followed before keeps a place in the record, who came since takes the next one.
 """
 
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
-from sezsim.definitions.compiled import compiled, uint64
+from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.industry import Industry
 from sezsim.observation.run_record import PeopleRecord
 from sezsim.randomness import mix
@@ -17,15 +18,44 @@ from sezsim.state.economy import Economy
 from sezsim.state.workers import Status, Workers
 
 ONE_IN = uint64(20)
+SAMPLE = uint64(0x5EED)
 MONTHS = 12
-UNEMPLOYED = 3
+UNEMPLOYED, FARM = int(Status.UNEMPLOYED), int(Status.FARM)
+FARMING = int(Industry.AGR)
 
 
 @compiled
-def choose(ids: Ids, first: int, count: int, chosen: Flags) -> None:
-    """Mark the rows whose person is followed."""
-    for i in range(first, count):
-        chosen[i] = mix(ids[i] ^ uint64(0x5EED)) % ONE_IN == uint64(0)
+def is_followed(person: Key) -> bool:
+    """Tell whether a permanent id belongs to the sample."""
+    return mix(person ^ SAMPLE) % ONE_IN == uint64(0)
+
+
+@compiled
+def list_followed(count: int, person: Ids, alive: Flags, rows: Ints) -> int:
+    """List the rows of all persons followed who live in the zone now; return how many."""
+    number = 0
+    for i in range(count):
+        rows[number] = i
+        number += int(is_followed(person[i])) & int(alive[i])
+    return number
+
+
+@compiled
+def keep_places(
+    rows: Ints, seen: Ids, rows_before: Ints, seen_before: Ids, places_before: Ints,
+    first: int, places: Ints,
+) -> None:  # fmt: skip
+    """Give the persons of the last list their places and all others the next, from first on."""
+    before = 0
+    for k in range(len(rows)):
+        while before < len(rows_before) and rows_before[before] < rows[k]:
+            before += 1
+        known = before < len(rows_before) and rows_before[before] == rows[k]
+        if known and seen_before[before] == seen[k]:
+            places[k] = places_before[before]
+        else:
+            places[k] = first
+            first += 1
 
 
 @compiled
@@ -42,79 +72,137 @@ def add_month(
             totals[k, 2] += 1.0
 
 
+@dataclass(frozen=True)
+class Sample:
+    """The rows followed this year, in ascending order, and their places in the record."""
+
+    rows: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    seen: Ids = field(default_factory=lambda: np.zeros(0, np.uint64))
+    places: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    totals: Floats = field(default_factory=lambda: np.zeros((0, 3)))
+
+
+@dataclass(frozen=True)
+class Newcomers:
+    """What is known of persons when they are first followed, by place in the record."""
+
+    ids: Ids
+    age: Ints  # years
+    skill: Ints
+    hukou: Ints
+    industry: Ints
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A year of the persons followed."""
+
+    year: int
+    places: Ints
+    means: Floats  # (persons, 2): income and share of months without work
+    city: Ints
+
+
 @dataclass
 class Follower:
     """The record of the persons followed in one run."""
 
     economy: Economy
-    rows: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
-    seen: Ids = field(default_factory=lambda: np.zeros(0, np.uint64))
-    totals: Floats = field(default_factory=lambda: np.zeros((0, 3)))
-    years: list[int] = field(default_factory=list)
-    snapshots: list[tuple[Ids, Floats, Ints]] = field(default_factory=list)
-    traits: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
-    displaced: set[int] = field(default_factory=set)
-    length: int = 0
+    sample: Sample = field(default_factory=Sample)
+    newcomers: list[Newcomers] = field(default_factory=list)
+    snapshots: list[Snapshot] = field(default_factory=list)
+    dismissed: list[Ids] = field(default_factory=list)
+    number: int = 0  # persons ever followed
 
     def follow(self, year: int, month_of_year: int, *, last: bool) -> None:
         """Add a month; close the year in December and in the last month of the run."""
-        workers = self.economy.workers
-        if month_of_year == 1 or not len(self.rows):
+        workers, gone = self.economy.workers, self.economy.scratch.dismissed
+        if len(gone):
+            self.dismissed.append(workers.id[gone])
+        if month_of_year == 1 or not len(self.sample.rows):
             self.enlist(workers)
-        price = self.economy.cells.consumer_price
+        sample = self.sample
         add_month(
-            self.rows, workers.id, workers.alive, workers.income, workers.status,
-            workers.city, price, self.seen, self.totals,
+            sample.rows, workers.id, workers.alive, workers.income, workers.status,
+            workers.city, self.economy.cells.consumer_price, sample.seen, sample.totals,
         )  # fmt: skip
         if month_of_year == MONTHS or last:
             self.close(year, workers)
 
     def enlist(self, workers: Workers) -> None:
-        """Find the rows of all persons followed who live in the zone now."""
-        chosen = np.zeros(workers.count, np.bool_)
-        choose(workers.id, 0, workers.count, chosen)
-        self.rows = np.flatnonzero(chosen & workers.alive[: workers.count])
-        self.seen = workers.id[self.rows].copy()
-        self.totals = np.zeros((len(self.rows), 3))
-        known = self.traits
-        for row, person in zip(self.rows.tolist(), self.seen.tolist(), strict=True):
-            if person not in known:
-                known[person] = traits_of(workers, row)
+        """List all persons followed who live in the zone now; note the traits of new ones."""
+        room, before = np.empty(workers.count, np.int64), self.sample
+        rows = room[: list_followed(workers.count, workers.id, workers.alive, room)].copy()
+        seen, places = workers.id[rows], np.empty(len(rows), np.int64)
+        keep_places(
+            rows, seen, before.rows, before.seen, before.places, self.number, places
+        )  # fmt: skip
+        new = rows[places >= self.number]
+        self.newcomers.append(traits_of(workers, new))
+        self.number += len(new)
+        self.sample = Sample(rows, seen, places, np.zeros((len(rows), 3)))
 
     def close(self, year: int, workers: Workers) -> None:
         """Keep the means of the year."""
-        months = np.maximum(self.totals[:, 2], 1.0)
-        means = self.totals[:, :2] / months[:, None]
-        means[self.totals[:, 2] == 0.0] = np.nan
-        here = np.where(workers.alive[self.rows], workers.city[self.rows], -1)
-        same = workers.id[self.rows] == self.seen
-        self.years.append(year)
-        self.snapshots.append((self.seen.copy(), means, np.where(same, here, -1)))
-        self.totals[:] = 0.0
+        sample = self.sample
+        months = sample.totals[:, 2:]
+        means = sample.totals[:, :2] / np.maximum(months, 1.0)
+        means[months[:, 0] == 0.0] = np.nan
+        same = workers.alive[sample.rows] & (workers.id[sample.rows] == sample.seen)
+        here = np.where(same, workers.city[sample.rows], -1)
+        self.snapshots.append(Snapshot(year, sample.places, means, here))
+        sample.totals[:] = 0.0
 
     def record(self) -> PeopleRecord:
         """Return the persons followed, ordered by id."""
-        ids = np.array(sorted(self.traits), np.uint64)
-        shape = (len(ids), len(self.years))
+        ids = self.of_all("ids", np.uint64)
+        order = np.argsort(ids)
+        rank = np.empty(len(ids), np.int64)
+        rank[order] = np.arange(len(ids))
+        shape = (len(ids), len(self.snapshots))
         income, idle = np.full(shape, np.nan), np.full(shape, np.nan)
         city = np.full(shape, -1, np.int8)
-        for k, (seen, means, here) in enumerate(self.snapshots):
-            place = np.searchsorted(ids, seen)
-            income[place, k], idle[place, k] = means[:, 0], means[:, 1]
-            city[place, k] = here
-        traits = np.array([self.traits[int(i)] for i in ids], np.int64).reshape(-1, 4)
-        hit = np.array([int(i) in self.displaced for i in ids], np.int8)
+        for k, year in enumerate(self.snapshots):
+            row = rank[year.places]
+            income[row, k], idle[row, k] = year.means.T
+            city[row, k] = year.city
         return PeopleRecord(
-            ids, tuple(self.years), income, idle, city, traits[:, 0], traits[:, 1],
-            traits[:, 2], traits[:, 3], hit,
-            float(self.economy.workers.persons_per_agent) * float(ONE_IN),
-        )  # fmt: skip
+            ids=ids[order],
+            years=tuple(year.year for year in self.snapshots),
+            income=income,
+            unemployed=idle,
+            city=city,
+            age=self.of_all("age", np.int16)[order],
+            skill=self.of_all("skill", np.int16)[order],
+            hukou=self.of_all("hukou", np.int16)[order],
+            industry=self.of_all("industry", np.int16)[order],
+            displaced=self.ever_dismissed(ids[order]),
+            persons=float(self.economy.workers.persons_per_agent) * float(ONE_IN),
+        )
+
+    def of_all(self, name: str, kind: type) -> Ints:
+        """Return a trait of all persons ever followed, by place."""
+        return np.concatenate(
+            [np.zeros(0, kind), *(getattr(each, name) for each in self.newcomers)],
+            dtype=kind,
+        )
+
+    def ever_dismissed(self, ids: Ids) -> Ints:
+        """Tell who of the persons with these ids, in ascending order, was laid off (1) or not."""
+        gone = np.concatenate([np.zeros(0, np.uint64), *self.dismissed])
+        gone = gone[gone <= ids[-1]] if len(ids) else gone[:0]
+        place = np.searchsorted(ids, gone)
+        hit = np.zeros(len(ids), np.int8)
+        hit[place[ids[place] == gone]] = 1
+        return hit
 
 
-def traits_of(workers: Workers, row: int) -> tuple[int, int, int, int]:
-    """Return age in years, skill, registration and industry of a row."""
-    local = workers.hukou_city[row] == workers.city[row]
-    kind = (0 if workers.hukou_urban[row] else 1) if local else 2
-    farming = workers.status[row] == Status.FARM
-    industry = int(Industry.AGR) if farming else int(workers.industry[row])
-    return int(workers.age[row]) // MONTHS, int(workers.skill[row]), kind, industry
+def traits_of(workers: Workers, rows: Ints) -> Newcomers:
+    """Return age in years, skill, registration and industry of rows."""
+    local = workers.hukou_city[rows] == workers.city[rows]
+    kind = np.where(local, np.where(workers.hukou_urban[rows], 0, 1), 2)
+    farming = workers.status[rows] == FARM
+    industry = np.where(farming, FARMING, workers.industry[rows])
+    return Newcomers(
+        workers.id[rows], workers.age[rows] // MONTHS, workers.skill[rows], kind, industry
+    )
