@@ -25,22 +25,36 @@ FUND_ROWS = np.full(CITIES, 2)  # the transfer fund among the upper governments,
 
 def compensate_cities(economy: Economy, books: Books, month: int) -> None:
     """Pay what the rules of compensation ask for this month; count credited product."""
-    rules = economy.rules
-    economy.governments.credited[:] = 0.0
-    if rules.tax_share.any() or rules.enclave_share.any():
+    rules, governments = economy.rules, economy.governments
+    shared, pooled_too, funded, credited = in_force(
+        rules.tax_share, rules.enclave_share, rules.joint_pool, rules.fund_rate,
+        rules.gdp_credit, governments.credited,
+    )  # fmt: skip
+    if shared:
         share_moved_tax(economy, books, month)
-    if rules.joint_pool.any():
+    if pooled_too:
         pool_revenue(economy, books)
-    if rules.fund_rate.any():
-        dues = rules.fund_rate * economy.governments.revenue
+    if funded:
+        dues = rules.fund_rate * governments.revenue
         books.pay_yuan(FUND_PAID, CITY_ROWS, FUND_ROWS, dues)
-        economy.governments.revenue -= dues
-    if rules.gdp_credit.any():
+        governments.revenue -= dues
+    if credited:
         firms = economy.firms
         credit_product(
             firms.is_open, firms.origin_city, firms.tax_city, firms.receipts, firms.costs,
-            firms.credited, firms.credit_split, rules.gdp_credit, economy.governments.credited,
+            firms.credited, firms.credit_split, rules.gdp_credit, governments.credited,
         )  # fmt: skip
+
+
+@compiled
+def in_force(
+    share: Floats, enclave: Floats, pool: Floats, fund: Floats, credit: Floats,
+    credited: Floats,
+) -> tuple[bool, bool, bool, bool]:  # fmt: skip
+    """Tell which rules are in force: sharing, joint area, fund, credit; clear the credit."""
+    credited[:] = 0.0
+    shared = bool(share.any() or enclave.any())
+    return shared, bool(pool.any()), bool(fund.any()), bool(credit.any())
 
 
 def share_moved_tax(economy: Economy, books: Books, month: int) -> None:

@@ -37,11 +37,17 @@ FUNDED = Flow(
 CARRIERS = 1  # the rest of China: who moves plant is taken to come from there (D)
 FUND = 2  # row of the transfer fund among the upper governments
 EMPLOYED = int(Status.EMPLOYED)
-KINDS = {
-    Reason.BLOCKED_EFFICIENT: "move_blocked",
-    Reason.BLOCKED_OTHER: "move_blocked",
-    Reason.HOST_LOSES: "move_refused",
-}
+EFFICIENT, OTHER = int(Reason.BLOCKED_EFFICIENT), int(Reason.BLOCKED_OTHER)
+KINDS = [
+    "move_agreed" if each <= AGREED
+    else "move_refused" if each is Reason.HOST_LOSES
+    else "move_blocked"
+    for each in Reason
+]  # fmt: skip
+REASONS = [each.name.lower() for each in Reason]
+TOLD = (
+    "row", "origin", "host", "reason", "gain", "loss", "host_gain", "compensation", "cost",
+)  # fmt: skip
 
 
 def move_firms(
@@ -60,8 +66,10 @@ def move_firms(
         take_staff_along(economy, books, agreed, taken_along, draws)
         for request in agreed:
             move(economy, books, request, month, taken_along)
-    count(economy, requests)
-    return [event_of(economy, request, str(draws.month)) for request in requests]
+    flows = economy.flows
+    count(requests, flows.move_requests, flows.moves_agreed, flows.moves_blocked,
+          flows.efficient_blocked)  # fmt: skip
+    return events_of(economy, requests, str(draws.month))
 
 
 def pay_for_moves(books: Books, agreed: Requests, reuse: float) -> None:
@@ -209,25 +217,31 @@ def hand_over_loan(economy: Economy, books: Books, row: int, origin: int, host: 
     loans[host] += debt
 
 
-def count(economy: Economy, requests: Requests) -> None:
+@compiled
+def count(
+    requests: Requests, asked: Floats, agreed: Floats, blocked: Floats, efficient: Floats
+) -> None:
     """Count the requests of the month by origin and by how they ended."""
-    flows, origin, reason = economy.flows, requests["origin"], requests["reason"]
-    np.add.at(flows.move_requests, origin, 1.0)
-    np.add.at(flows.moves_agreed, origin[reason <= AGREED], 1.0)
-    np.add.at(
-        flows.moves_blocked, origin[(reason > AGREED) & (reason != Reason.HOST_LOSES)], 1.0
-    )
-    np.add.at(flows.efficient_blocked, origin[reason == Reason.BLOCKED_EFFICIENT], 1.0)
+    for k in range(len(requests)):
+        r = requests[k]
+        asked[r.origin] += 1.0
+        if r.reason <= AGREED:
+            agreed[r.origin] += 1.0
+        elif r.reason == EFFICIENT or r.reason == OTHER:
+            blocked[r.origin] += 1.0
+        if r.reason == EFFICIENT:
+            efficient[r.origin] += 1.0
 
 
-def event_of(economy: Economy, request: Requests, month: str) -> Event:
-    """Tell how a request ended and what each side gains by the move."""
-    reason, row = Reason(int(request["reason"])), int(request["row"])
-    paid, cost = float(request["compensation"]), float(request["cost"])
-    return Event(
-        month, KINDS.get(reason, "move_agreed"), "",
-        INDUSTRY_NAMES[economy.firms.industry[row]], CITY_NAMES[request["origin"]],
-        CITY_NAMES[request["host"]], float(economy.firms.wanted[row]), float(request["gain"]),
-        "yuan", paid - float(request["loss"]), float(request["host_gain"]) - cost,
-        reason.name.lower(),
-    )  # fmt: skip
+def events_of(economy: Economy, requests: Requests, month: str) -> list[Event]:
+    """Tell how the requests ended and what each side gains by the move."""
+    firms = economy.firms
+    columns = (requests[name].tolist() for name in TOLD)
+    return [
+        Event(
+            month, KINDS[reason], "", INDUSTRY_NAMES[firms.industry[row]], CITY_NAMES[origin],
+            CITY_NAMES[host], float(firms.wanted[row]), gain, "yuan", paid - loss, mine - cost,
+            REASONS[reason],
+        )
+        for row, origin, host, reason, gain, loss, mine, paid, cost in zip(*columns, strict=True)
+    ]  # fmt: skip

@@ -40,6 +40,7 @@ MOVABLE = np.zeros(INDUSTRIES, dtype=bool)
 MOVABLE[[int(industry) for industry in MANUFACTURING]] = True
 # Where goods leave the zone for the rest of Liaoning, the rest of China and the world (D).
 GATES = np.array([int(City.YINGKOU), int(City.SHENYANG), int(City.YINGKOU)])
+NOBODY = np.zeros(0, np.int64)
 MARKETS = CITIES + len(GATES)
 THINNEST, DENSEST = 0.05, 20.0  # output of an industry over that at home, as far as it counts
 
@@ -137,7 +138,7 @@ class Parameters(Declared):
 
 def ask_to_move(economy: Economy, p: Parameters, draws: Draws) -> Requests:
     """Return the requests of firms that find a better city this month."""
-    asking = who_asks(economy, p, draws)
+    asking = who_asks(economy, p, draws) if p.pace > 0.0 else NOBODY
     if not len(asking):
         return NO_REQUESTS
     firms, structure, cells, rules = (
@@ -153,9 +154,11 @@ def ask_to_move(economy: Economy, p: Parameters, draws: Draws) -> Requests:
         structure.trade_weight, structure.household_share, structure.outside_demand,
         distances(structure.distance, rules.travel_time, p.reach), cells.wage, cells.output,
         cells.demand, cells.inputs, cells.spending_plan, cells.investment_price,
-        cells.house_price / cells.house_price.mean(), rules.land_gift,
+        cells.house_price, rules.land_gift,
         p.bidding * float(rules.bid_limit), values_of(p), requests,
     )  # fmt: skip
+    if not number:
+        return NO_REQUESTS
     requests = requests[:number]
     unnoticed = 1.0 - (1.0 - p.free) * float(rules.moving_barrier)
     draw_lots(
@@ -269,7 +272,7 @@ def compare_cities(
     """Write a request for each firm that finds a better offer; return how many there are."""
     present, cost, land, reuse, density, taste, works = values[:7]
     w_product, w_jobs, damage, strength, spread = values[7:]
-    sold, number = np.empty(MARKETS), 0
+    sold, number, mean_price = np.empty(MARKETS), 0, land_price.mean()
     for k in range(len(asking)):
         i = asking[k]
         o, s = city[i], industry[i]
@@ -278,7 +281,8 @@ def compare_cities(
         product = 12.0 * (receipts[i] - costs[i])
         tax_rate_here = kept[o] * (tax_rate[o, s] + local_revenue[o])
         tax = 12.0 * taxes[i] * kept[o]
-        site = land * capital * land_price[o] * site_value(spread, normal(key_site, firm[i]))
+        site = land * capital * land_price[o] / mean_price
+        site *= site_value(spread, normal(key_site, firm[i]))
         sales_by_market(o, s, trade, household_share, outside, demand, inputs, spending, sold)
         best = second = 0.0
         r = requests[number]
@@ -289,7 +293,7 @@ def compare_cities(
             dense = gain_in_density(made[d, s], made[o, s], density)
             pay_there = pay * wage[d, s] / wage[o, s] / dense
             saved = pay - pay_there + max(margin[i], 0.0) * turnover * (access - 1.0)
-            site_there = land * capital * land_price[d]
+            site_there = land * capital * land_price[d] / mean_price
             lot = normal(mix(key ^ uint64(d + 1)), firm[i])
             liking = taste * turnover * present * lot
             remitted = gift[o, d] * site_there

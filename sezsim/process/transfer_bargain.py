@@ -28,6 +28,7 @@ from sezsim.definitions.compiled import compiled
 from sezsim.state.economy import Economy
 from sezsim.state.requests import Reason, Record, Requests
 
+TERMS, TALKS, POWER = 13, 11, 12  # rules between cities; the places of negotiation
 FUND = 2  # row of the transfer fund among the upper governments
 UNOPPOSED, NO_LOSS, ENCLAVE = int(Reason.UNOPPOSED), int(Reason.NO_LOSS), int(Reason.ENCLAVE)
 TAX_SHARING, LUMP_SUM = int(Reason.TAX_SHARING), int(Reason.LUMP_SUM)
@@ -43,21 +44,28 @@ def bargain(economy: Economy, requests: Requests, discount: float, province: flo
     """
     if not len(requests):
         return
-    decide(requests, terms_of(economy), economy.rules.joint_area, discount, province,
-           economy.purses.upper[FUND] / 100.0)  # fmt: skip
-
-
-def terms_of(economy: Economy) -> Floats:
-    """Return the rules in force by kind, origin and host (13, 8, 8)."""
     rules = economy.rules
-    return np.stack(
-        (
-            rules.tax_share, rules.sharing_years, rules.sharing_extension,
-            rules.sharing_threshold, rules.sharing_floor, rules.sharing_ordered,
-            rules.enclave_share, rules.enclave_years, rules.lump_years, rules.gdp_credit,
-            rules.gdp_split, rules.bargaining, rules.bargaining_power,
-        )
+    terms = np.empty((TERMS, *rules.tax_share.shape))
+    collect_terms(
+        rules.tax_share, rules.sharing_years, rules.sharing_extension,
+        rules.sharing_threshold, rules.sharing_floor, rules.sharing_ordered,
+        rules.enclave_share, rules.enclave_years, rules.lump_years, rules.gdp_credit,
+        rules.gdp_split, rules.bargaining, rules.bargaining_power, terms,
     )  # fmt: skip
+    balance = economy.purses.upper[FUND] / 100.0
+    decide(requests, terms, rules.joint_area, discount, province, balance)
+
+
+@compiled
+def collect_terms(
+    share: Floats, years: Floats, extension: Floats, threshold: Floats, floor: Floats,
+    ordered: Floats, enclave: Floats, park: Floats, lump: Floats, credit: Floats,
+    split: Floats, talks: Floats, power: Floats, terms: Floats,
+) -> None:  # fmt: skip
+    """Put the rules between cities side by side, by kind, origin and host (13, 8, 8)."""
+    terms[0], terms[1], terms[2], terms[3], terms[4] = share, years, extension, threshold, floor
+    terms[5], terms[6], terms[7], terms[8] = ordered, enclave, park, lump
+    terms[9], terms[10], terms[TALKS], terms[POWER] = credit, split, talks, power
 
 
 @compiled
@@ -81,8 +89,8 @@ def decide(
             r.reason = by_rule(r)
         elif r.unopposed:
             r.reason = UNOPPOSED
-        elif r.lot < terms[11, r.origin, r.host]:
-            power = terms[12, r.origin, r.host]
+        elif r.lot < terms[TALKS, r.origin, r.host]:
+            power = terms[POWER, r.origin, r.host]
             balance -= negotiate(r, power, province * r.gain, balance)
         else:
             r.reason = EFFICIENT if r.surplus >= 0.0 else OTHER
