@@ -13,7 +13,7 @@ from sezsim.observation.indicator import INDICATORS, indicator
 
 HUNDRED_MILLION = 1e8
 TEN_THOUSAND = 1e4
-PRICE_OF_OPENING = 0.924 / 0.945  # January 2010 over the mean of 2010: nominal over real
+PRICE_OF_OPENING = 0.930 / 0.945  # January 2010 over the mean of 2010: nominal over real
 
 
 def share(part: Floats, whole: Floats) -> Floats:

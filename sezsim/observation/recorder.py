@@ -14,9 +14,9 @@ from sezsim.definitions.industry import INDUSTRIES, PRIMARY, SECONDARY, TERTIARY
 from sezsim.observation.aggregates import NAMES, POSITION, with_zone
 from sezsim.observation.indicator import INDICATORS
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.workers import Status
+from sezsim.state.workers import Skill, Status
 
-PRICE_OF_OPENING = 0.924 / 0.945
+PRICE_OF_OPENING = 0.930 / 0.945
 HOLDERS = [
     int(sector) for sector in (
         Sector.HOUSEHOLDS, Sector.BASKETS, Sector.FIRMS, Sector.DEVELOPERS,
@@ -26,6 +26,7 @@ HOLDERS = [
 EMPLOYED, FARM = int(Status.EMPLOYED), int(Status.FARM)
 UNEMPLOYED, INTERNALLY_RETIRED = int(Status.UNEMPLOYED), int(Status.INTERNALLY_RETIRED)
 STEEL, COAL = int(Industry.STEEL), int(Industry.COAL)
+STATUSES, SKILLS, FAMILIES = len(Status), len(Skill), 3  # no child, one or two
 BINS = 96
 BIN_WIDTH = 120.0  # yuan a month at opening pay; the last class is open
 GROUPS = {"va_primary": PRIMARY, "va_secondary": SECONDARY, "va_tertiary": TERTIARY}
@@ -41,29 +42,45 @@ def count_rows(
     """Count persons of each kind by city, and employees and their pay by class.
 
     Heads are residents, residents of towns, strangers, insured employees, schooling and
-    recipients of benefit; pay is that of all employees by class and, last, of the insured.
+    recipients of benefit; pay is that of all employees by class and, last, of the insured. Each
+    row is counted once, in the group of its city, status, town, schooling and size of family.
     """
     last = classes.shape[1] - 1
+    groups = np.zeros((len(heads), STATUSES, 2, SKILLS, FAMILIES), np.int64)
+    strangers, recipients = np.zeros(len(heads), np.int64), np.zeros(len(heads), np.int64)
     for i in range(count):
         if not alive[i]:
             continue
         c, state = city[i], status[i]
-        family = 1 + int(child_one[i] >= 0) + int(child_two[i] >= 0)
-        heads[c, 0] += family
-        heads[c, 1] += family * urban[i]
-        heads[c, 2] += int(hukou_city[i] != c)
-        heads[c, 4] += skill[i]
-        by_status[c, state] += 1
+        children = int(child_one[i] >= 0) + int(child_two[i] >= 0)
+        groups[c, state, urban[i], skill[i], children] += 1
+        strangers[c] += int(hukou_city[i] != c)
         if state == EMPLOYED:
             wage = last_pay[i]
             place = min(int(wage / width), last)
             classes[c, place] += 1
             pay[c, place] += wage
-            if insured[i]:
-                heads[c, 3] += 1
-                pay[c, last + 1] += wage
+            heads[c, 3] += int(insured[i])
+            pay[c, last + 1] += wage * insured[i]
         elif state == UNEMPLOYED:
-            heads[c, 5] += int(benefit_left[i] > 0)
+            recipients[c] += int(benefit_left[i] > 0)
+    heads[:, 2], heads[:, 5] = strangers, recipients
+    sum_groups(groups, heads, by_status)
+
+
+@compiled
+def sum_groups(groups: Ints, heads: Ints, by_status: Ints) -> None:
+    """Add up residents, residents of towns and schooling by city, and rows by status."""
+    for c in range(len(heads)):
+        for state in range(STATUSES):
+            for town in range(2):
+                for schooling in range(SKILLS):
+                    for children in range(FAMILIES):
+                        rows = groups[c, state, town, schooling, children]
+                        heads[c, 0] += rows * (1 + children)
+                        heads[c, 1] += rows * (1 + children) * town
+                        heads[c, 4] += rows * schooling
+                        by_status[c, state] += rows
 
 
 @dataclass

@@ -18,7 +18,7 @@ from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.workers import Status
+from sezsim.state.workers import Skill, Status
 
 PAY = Flow("wages", Sector.FIRMS, Sector.BASKETS)
 COMMUTERS = Flow("pay of commuters", Sector.BASKETS, Sector.BASKETS)
@@ -36,6 +36,9 @@ CITY_ROWS = np.arange(CITIES)
 EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
 FARM, RETIRED = int(Status.FARM), int(Status.RETIRED)
 OUT, STUDENT = int(Status.OUT), int(Status.STUDENT)
+STATUSES, SKILLS = len(Status), len(Skill)
+FROM_OUTSIDE = 2
+MIGRANTS = np.array([[0.0], [1.0], [1.0]])  # who saves more: local, from the zone, from outside
 KINDS = 9
 OWN, TAX, BENEFIT, ALLOWANCE, MIXED, REMITTED, SPENT, HOMES, DISPOSABLE = range(KINDS)
 FEN = 100.0
@@ -108,31 +111,48 @@ def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMo
 
 def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
     """Compute the month of every row and the totals; nothing is booked yet."""
-    workers, cells, structure = economy.workers, economy.cells, economy.structure
-    level = cells.wage_level.mean(axis=1)
+    workers, structure, pools = economy.workers, economy.structure, economy.pools
     month = HouseholdMonth(
         np.zeros((CITIES, KINDS), np.int64),
-        np.zeros(len(economy.pools.city), np.int64),
+        np.zeros(len(pools.city), np.int64),
         np.zeros((CITIES, CITIES), np.int64),
         np.zeros((CITIES, 2)),
     )
-    farm_income, property_share = farm_pay(economy), property_pay(economy)
-    mean_pay = mean_wage(economy)
-    net = economy.scratch.net
+    least = structure.minimum_wage * economy.scratch.minimum_wage
+    pool_pay = economy.cells.wage[pools.city, pools.industry]
     pay_rows(
         workers.count, float(workers.persons_per_agent), workers.alive, workers.city,
         workers.skill, workers.hukou_city, workers.hukou_urban, workers.status, workers.pool,
         workers.insured, workers.paid, workers.benefit_left, workers.factor,
-        workers.last_pay, workers.income, workers.deposits,
-        economy.pools.city, economy.pools.industry, cells.wage, cells.pay_scale,
-        structure.minimum_wage * economy.scratch.minimum_wage,
-        structure.worker_rate, mean_pay * p.tax_threshold, p.tax_rate,
-        p.benefit * float(economy.rules.benefit), p.internal, structure.pension * level,
-        p.rural_pension, structure.allowance * level * p.needy, farm_income, property_share,
-        structure.propensity, p.migrant_saving, p.wealth, structure.home_share, p.remittance,
-        net, month.kinds, month.pools, month.commuters, month.factors,
+        workers.last_pay, workers.income, workers.deposits, pools.city,
+        pool_pay * economy.cells.pay_scale[pools.city], least,
+        structure.worker_rate, mean_wage(economy) * p.tax_threshold, p.tax_rate,
+        p.benefit * float(economy.rules.benefit), p.internal, given_alike(economy, p),
+        structure.propensity - p.migrant_saving * MIGRANTS, p.wealth, structure.home_share,
+        p.remittance, economy.scratch.net, month.kinds, month.pools, month.commuters,
+        month.factors,
     )  # fmt: skip
     return month
+
+
+def given_alike(economy: Economy, p: Parameters) -> Money:
+    """What every person of a kind gets, fen a row (8, statuses, village or town, skill).
+
+    The row after the last status holds property income by skill; the others hold farm income,
+    pensions and the allowance of the idle without benefit, the same for all skills.
+    """
+    structure, level = economy.structure, economy.cells.wage_level.mean(axis=1)
+    scale = float(economy.workers.persons_per_agent) * FEN
+    yuan = np.zeros((CITIES, STATUSES + 1, 2, SKILLS))
+    yuan[:, FARM] = farm_pay(economy)[:, None, None]
+    pension = structure.pension * level
+    yuan[:, RETIRED, 0] = (pension * p.rural_pension)[:, None]
+    yuan[:, RETIRED, 1] = pension[:, None]
+    yuan[:, UNEMPLOYED, 1] = (structure.allowance * level * p.needy)[:, None]
+    given = (yuan * scale + 0.5).astype(np.int64)
+    property_income = property_pay(economy)[:, None] * (1.0 + np.arange(SKILLS))
+    given[:, STATUSES, 0] = (property_income * scale).astype(np.int64)
+    return given
 
 
 def farm_pay(economy: Economy) -> Floats:
@@ -162,77 +182,77 @@ def pay_rows(
     count: int, persons: float, alive: Flags, city: Ints, skill: Ints, hukou_city: Ints,
     hukou_urban: Ints, status: Ints, pool: Ints, insured: Ints, paid: Ints,
     benefit_left: Ints, factor: Floats, last_pay: Floats, income: Floats, deposits: Money,
-    pool_city: Ints, pool_industry: Ints, wage: Floats, pay_scale: Floats, least: Floats,
-    worker_rate: Floats, threshold: Floats, tax_rate: float, benefit: float,
-    internal: float, pension: Floats, rural_pension: float, allowance: Floats,
-    farm_income: Floats, property_share: Floats, propensity: Floats,
-    migrant_saving: float, wealth: float, home_share: Floats, remittance: float,
-    net: Money, kinds: Money, pools: Money, commuters: Money, factors: Floats,
+    pool_city: Ints, pool_pay: Floats, least: Floats, worker_rate: Floats,
+    threshold: Floats, tax_rate: float, benefit: float, internal: float, given: Money,
+    propensity: Floats, wealth: float, home_share: Floats, remittance: float, net: Money,
+    kinds: Money, pools: Money, commuters: Money, factors: Floats,
 ) -> None:  # fmt: skip
-    """Compute the month of each row in yuan a person, round it to fen a row, add it up."""
+    """Compute the month of each row in yuan a person, round it to fen a row, add it up.
+
+    What all persons of a kind get alike stands in `given`; one row's month is worked out without
+    asking twice what kind it is.
+    """
     scale = persons * FEN
     part = 1.0 / scale
+    alike = np.zeros(given.shape[:3], np.int64)
     for i in range(count):
         if not alive[i]:
             net[i] = 0
             continue
-        c, state = city[i], status[i]
-        earned = int(property_share[c] * (1.0 + skill[i]) * scale)
+        c, state, town = city[i], status[i], hukou_urban[i]
+        earned = given[c, STATUSES, 0, skill[i]]
         if state == EMPLOYED:
             held = pool[i]
             if held >= 0:
-                work, s = pool_city[held], pool_industry[held]
-                gross = max(wage[work, s] * factor[i] * pay_scale[work], least[work])
+                work = pool_city[held]
+                gross = max(pool_pay[held] * factor[i], least[work])
                 last_pay[i] = gross
                 factors[work, 0] += factor[i]
                 factors[work, 1] += 1.0
                 amount = int(gross * scale + 0.5)
                 pools[held] += amount
                 commuters[work, c] += amount
-                earned += amount
-                if insured[i]:
-                    paid[i] += 1
-                    amount = int(worker_rate[work] * gross * scale + 0.5)
-                    kinds[c, OWN] += amount
-                    earned -= amount
-                if gross > threshold[work]:
-                    amount = int(tax_rate * (gross - threshold[work]) * scale + 0.5)
-                    kinds[c, TAX] += amount
-                    earned -= amount
-        elif state == FARM:
-            amount = int(farm_income[c] * scale + 0.5)
-            kinds[c, MIXED] += amount
-            earned += amount
-        elif state == RETIRED:
-            share = 1.0 if hukou_urban[i] else rural_pension
-            amount = int(pension[c] * share * scale + 0.5)
-            kinds[c, BENEFIT] += amount
-            earned += amount
-        elif state == UNEMPLOYED and benefit_left[i] == 0:
-            if hukou_urban[i]:
-                amount = int(allowance[c] * scale + 0.5)
-                kinds[c, ALLOWANCE] += amount
-                earned += amount
-        elif state != OUT and state != STUDENT:
+                pays = int(insured[i])
+                paid[i] += pays
+                own = pays * int(worker_rate[work] * gross * scale + 0.5)
+                kinds[c, OWN] += own
+                tax = int(tax_rate * max(gross - threshold[work], 0.0) * scale + 0.5)
+                kinds[c, TAX] += tax
+                earned += amount - own - tax
+        elif state >= UNEMPLOYED and state not in (RETIRED, STUDENT) and (
+            state != UNEMPLOYED or benefit_left[i] > 0
+        ):  # fmt: skip
             rate = benefit if state == UNEMPLOYED else internal
             amount = int(rate * last_pay[i] * scale + 0.5)
             kinds[c, BENEFIT] += amount
             earned += amount
+        else:
+            alike[c, state, town] += 1
+            earned += given[c, state, town, 0]
         income[i] = earned * part
-        save, sent = 0.0, 0
-        if hukou_city[i] != c:
-            save = migrant_saving
-            if hukou_city[i] >= CITIES:
-                sent = int(remittance * earned + 0.5)
-                kinds[c, REMITTED] += sent
+        origin = kind_of_origin(hukou_city[i], c)
+        sent = 0
+        if origin == FROM_OUTSIDE:
+            sent = int(remittance * earned + 0.5)
+            kinds[c, REMITTED] += sent
         there = max(0, deposits[i] + earned - sent)
-        wanted = (propensity[c] - save) * earned + wealth * max(deposits[i], 0)
+        wanted = propensity[origin, c] * earned + wealth * max(deposits[i], 0)
         spent = min(int(wanted + 0.5), there)
         homes = min(int(home_share[c] * earned + 0.5), there - spent)
         net[i] = earned - sent - spent - homes
         kinds[c, SPENT] += spent
         kinds[c, HOMES] += homes
         kinds[c, DISPOSABLE] += earned
+    for c in range(len(kinds)):
+        kinds[c, MIXED] = alike[c, FARM].sum() * given[c, FARM, 0, 0]
+        kinds[c, BENEFIT] += (alike[c, RETIRED] * given[c, RETIRED, :, 0]).sum()
+        kinds[c, ALLOWANCE] = (alike[c, UNEMPLOYED] * given[c, UNEMPLOYED, :, 0]).sum()
+
+
+@compiled
+def kind_of_origin(registered: int, city: int) -> int:
+    """Tell local people (0), those registered elsewhere in the zone (1) and outside (2)."""
+    return int(registered != city) + int(registered >= CITIES)
 
 
 def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money) -> None:
