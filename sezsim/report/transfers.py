@@ -1,4 +1,4 @@
-"""Item 11: moves of firms that were agreed, and moves that cities blocked."""
+"""Item 11: moves of firms: agreed by which rule, blocked though efficient, and who gains by them."""
 
 from dataclasses import dataclass
 
@@ -11,34 +11,45 @@ from sezsim.report.numbers import plain
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
 from sezsim.report.style import wrapped
+from sezsim.report.transfer_gains import gains_chart, years_chart
 from sezsim.report.wordings import say
 
-KINDS = {  # how a request ends: its colour
-    "move_agreed": "#56B4E9",
-    "blocked_efficient": "#E69F00",
-    "blocked_other": "#F0E442",
-    "move_refused": "#c3cad2",
-}
+ENDINGS = {  # reason of the event: how a request ends
+    "unopposed": "moved_freely", "no_loss": "moved_freely",
+    "tax_sharing": "moved_by_rule", "lump_sum": "moved_by_rule",
+    "gdp_credit": "moved_by_rule", "enclave": "moved_by_rule",
+    "joint_area": "moved_by_rule", "bargain": "moved_by_sum", "fund": "moved_by_fund",
+    "blocked_efficient": "blocked_efficient", "blocked_other": "blocked_other",
+    "host_loses": "host_loses",
+}  # fmt: skip
+COLOURS = {
+    "moved_freely": "#56B4E9", "moved_by_rule": "#009E73", "moved_by_sum": "#66C2A5",
+    "moved_by_fund": "#B2DFD1", "blocked_efficient": "#E69F00", "blocked_other": "#F0E442",
+    "host_loses": "#c3cad2",
+}  # fmt: skip
 REQUESTS = ("move_agreed", "move_blocked", "move_refused")
-BLOCKED = ("blocked_efficient", "blocked_other")
+EFFICIENT = "blocked_efficient"
 SHORTEST, SHORTEST_NARROW = 0.04, 0.2  # bars that can hold a number, of the longest
 STATISTICS = ("mean", "low95", "high95")
 
 
 def requests(study: Study) -> pd.DataFrame:
-    """Count requests by scenario, replicate and how they ended."""
+    """Return all requests with how they ended, as events of the runs shown."""
     events = study.tables.events
     if events is None:
         return pd.DataFrame()
     moves = events[events["kind"].isin(REQUESTS) & events["scenario"].isin(study.scenarios)]
-    together = moves["value"] + moves["gain_origin"] + moves["gain_destination"]
-    blocked = together.gt(0).map({True: BLOCKED[0], False: BLOCKED[1]})
-    ended = moves["kind"].where(moves["kind"] != "move_blocked", blocked)
-    if moves.empty:
-        return pd.DataFrame()
-    counts = moves.groupby([moves["scenario"], moves["replicate"], ended.rename("kind")]).size()
-    wide = counts.unstack("kind", fill_value=0).reindex(columns=list(KINDS), fill_value=0)
-    return wide.melt(ignore_index=False, var_name="kind").reset_index()
+    return moves.assign(ending=moves["reason"].map(ENDINGS)).dropna(subset="ending")
+
+
+def counted(study: Study, moves: pd.DataFrame) -> pd.DataFrame:
+    """Count requests by scenario and how they ended, with intervals over the replicates."""
+    runs = study.tables.design[["scenario", "replicate"]].drop_duplicates()
+    runs = pd.MultiIndex.from_frame(runs[runs["scenario"].isin(study.scenarios)])
+    counts = moves.groupby(["scenario", "replicate", "ending"]).size().unstack("ending")
+    wide = counts.reindex(index=runs, columns=list(COLOURS)).fillna(0.0)
+    long = wide.melt(ignore_index=False, var_name="ending").reset_index()
+    return summary(long, ["scenario", "ending"])
 
 
 @dataclass(frozen=True)
@@ -46,37 +57,33 @@ class Requests:
     """What the chart shows: the mean number of requests of a run by how they ended."""
 
     study: Study
-    found: pd.DataFrame  # scenario, kind, mean, n, low95, high95, ...
+    found: pd.DataFrame  # scenario, ending, mean, n, low95, high95, ...
 
-    def mean(self, scenario: str, kind: str) -> float:
-        """Return the mean number of one kind in one scenario."""
-        chosen = (self.found["scenario"] == scenario) & (self.found["kind"] == kind)
+    def mean(self, scenario: str, ending: str) -> float:
+        """Return the mean number of one ending in one scenario."""
+        chosen = (self.found["scenario"] == scenario) & (self.found["ending"] == ending)
         return float(self.found.loc[chosen, "mean"].sum())
 
     def draw(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
         """Draw one bar per scenario."""
         scenarios = self.study.scenarios
-        totals = [sum(self.mean(scenario, kind) for kind in KINDS) for scenario in scenarios]
+        totals = [sum(self.mean(scenario, each) for each in COLOURS) for scenario in scenarios]
         shortest = max(totals) * (SHORTEST_NARROW if narrow else SHORTEST)
         parts = []
-        for kind, colour in KINDS.items():
-            values = [self.mean(scenario, kind) for scenario in scenarios]
+        for ending, colour in COLOURS.items():
+            values = [self.mean(scenario, ending) for scenario in scenarios]
             texts = [plain(value) if value >= shortest else "" for value in values]
-            parts.append(Part(say(kind).of(language), colour, values, texts))
-        rows = [
-            wrapped(self.study.title(scenario).of(language), language) for scenario in scenarios
-        ]
-        return stacked([Panel("", rows, parts)], narrow=narrow)
+            parts.append(Part(say(ending).of(language), colour, values, texts))
+        return stacked([Panel("", names_of(self.study, language), parts)], narrow=narrow)
 
     def blocked(self, scenario: str) -> Words:
-        """Say which share of the requests of a scenario was blocked."""
-        total = sum(self.mean(scenario, kind) for kind in KINDS)
-        part = sum(self.mean(scenario, kind) for kind in BLOCKED)
-        share = plain(100.0 * part / total) if total else "0"
+        """Say which share of the requests of a scenario was blocked though efficient."""
+        total = sum(self.mean(scenario, ending) for ending in COLOURS)
+        share = plain(100.0 * self.mean(scenario, EFFICIENT) / total) if total else "0"
         return say("transfers_share", name=self.study.title(scenario), share=share)
 
     def finding(self) -> Words:
-        """Say which share of the moves asked for is blocked in every scenario."""
+        """Say which share of the moves asked for is blocked though efficient."""
         parts = [self.blocked(scenario) for scenario in self.study.scenarios]
         shares = Words(
             listed([part.zh for part in parts], "zh"), listed([part.en for part in parts], "en")
@@ -88,7 +95,7 @@ class Requests:
         names = ("scenario", "kind", *STATISTICS, "n", "unit")
         rows: list[tuple[Cell, ...]] = [
             (
-                self.study.title(str(row["scenario"])), say(str(row["kind"])),
+                self.study.title(str(row["scenario"])), say(str(row["ending"])),
                 *(float(row[each]) for each in STATISTICS), int(row["n"]), say("unit_moves"),
             )
             for _, row in self.found.iterrows()
@@ -96,16 +103,34 @@ class Requests:
         columns = tuple(Column(each, say(each), 1) for each in names)
         return Table("11_transfers", say("transfers_title"), columns, rows)
 
+    def chart(self) -> Chart:
+        """Return the chart."""
+        study, said = self.study, self.finding()
+        first, last = study.years[0], study.years[-1]
+        note = say("transfers_note", first=first, last=last, n=study.replicates)
+        present = self.found.groupby("ending")["mean"].sum()
+        legend = tuple(
+            Mark("band", colour, say(ending))
+            for ending, colour in COLOURS.items()
+            if present[ending] > 0
+        )
+        alt = say("transfers_alt", finding=said)
+        return Chart("transfers", said, note, alt, self.table(), self.draw, legend)
+
+
+def names_of(study: Study, language: Language) -> list[str]:
+    """Return the titles of the scenarios as they stand beside their bars."""
+    return [wrapped(study.title(each).of(language), language) for each in study.scenarios]
+
 
 def build(study: Study) -> Item:
     """Build the item."""
-    title, counted = say("transfers_title"), requests(study)
-    if counted.empty:
+    title, moves = say("transfers_title"), requests(study)
+    if moves.empty:
         return Item(11, "transfers", "evidence", title, left_out=say("transfers_none"))
-    shown = Requests(study, summary(counted, ["scenario", "kind"]))
-    said = shown.finding()
-    note = say("transfers_note", first=study.years[0], last=study.years[-1], n=study.replicates)
-    legend = tuple(Mark("band", colour, say(kind)) for kind, colour in KINDS.items())
-    alt = say("transfers_alt", finding=said)
-    chart = Chart("transfers", said, note, alt, shown.table(), shown.draw, legend)
-    return Item(11, "transfers", "evidence", title, charts=(chart,))
+    shown = Requests(study, counted(study, moves))
+    agreed = moves[moves["kind"] == "move_agreed"]
+    charts = [shown.chart(), years_chart(study, moves[moves["ending"] == EFFICIENT])]
+    if not agreed.empty:
+        charts.append(gains_chart(study, agreed))
+    return Item(11, "transfers", "evidence", title, charts=tuple(charts))

@@ -572,14 +572,15 @@ WORDS: dict[str, Words] = {
     "transfers_title": Words("企业迁移：同意与阻拦", "Moves of firms: agreed and blocked"),
     "transfers_share": Words("{name}为{share}%", "{share}% under {name}"),
     "transfers_finding": Words(
-        "企业提出的迁移中被迁出地阻拦的比例：{shares}",
-        "Of the moves that firms ask for, their cities block {shares}",
+        "企业提出的迁移中，对两市总体有利却被迁出地阻拦的比例：{shares}",
+        "Of the moves that firms ask for, blocked though both cities together would gain: {shares}",
     ),
     "transfers_note": Words(
         "每次模拟{first}—{last}年企业提出的迁移次数（n={n}次重复的平均，区间见表）。"
-        "“总体有利”指企业、迁出地、迁入地所得之和为正。",
+        "“总体有利”指迁入地所得加迁出地免付的阻拦成本不低于迁出地所失。",
         "Moves asked for per run in {first}–{last} (mean of n={n} replicates, intervals in the "
-        "table). A move pays if the gains of the firm and of both cities add to more than zero.",
+        "table). Both cities together gain if the host's gain and the spared cost of blocking are "
+        "no less than the origin's loss.",
     ),
     "transfers_alt": Words(
         "条形图：各情景中企业迁移的结果。{finding}。",
@@ -589,11 +590,47 @@ WORDS: dict[str, Words] = {
         "结果中没有企业迁移的记录。", "The result holds no record of moves of firms."
     ),
     "kind": Words("结果", "outcome"),
-    "move_agreed": Words("同意", "agreed"),
-    "blocked_efficient": Words("总体有利却被阻拦", "blocked though it pays"),
-    "blocked_other": Words("总体不利而被阻拦", "blocked and does not pay"),
-    "move_refused": Words("企业自己放弃", "given up by the firm"),
+    "moved_freely": Words("未加阻拦", "not opposed"),
+    "moved_by_rule": Words("按补偿规则放行", "let go under a rule of compensation"),
+    "moved_by_sum": Words("协商后放行", "let go for a sum negotiated"),
+    "moved_by_fund": Words("由协调基金补足后放行", "let go with the help of the fund"),
+    "blocked_efficient": Words("总体有利却被阻拦", "blocked though both together gain"),
+    "blocked_other": Words("总体不利而被阻拦", "blocked, and both together lose"),
+    "host_loses": Words("迁入地不接受", "not accepted by the host"),
     "unit_moves": Words("次", "moves"),
+    "unit_moves_year": Words("次/年", "moves a year"),
+    "unit_gain": Words("亿元", "100 million yuan"),
+    "blocked_title": Words(
+        "每年总体有利却被阻拦的迁移", "Efficient moves blocked in each year"
+    ),
+    "blocked_each_year": Words("{name}每年{moves}次", "{name}: {moves} a year"),
+    "blocked_note": Words(
+        "每年被迁出地阻拦、而两市总体有利的企业迁移（n={n}次重复的平均，区间见表）。",
+        "Moves of firms that the origin blocks in a year though both cities together would gain "
+        "(mean of n={n} replicates, intervals in the table).",
+    ),
+    "blocked_alt": Words(
+        "折线图：每年总体有利却被阻拦的迁移。{finding}。",
+        "Line chart: efficient moves blocked in each year. {finding}.",
+    ),
+    "gains_title": Words("成行的迁移中各方的得失", "What each side gains by the moves agreed"),
+    "side": Words("一方", "side"),
+    "side_firm": Words("企业", "firms"),
+    "side_origin": Words("迁出地", "cities left"),
+    "side_host": Words("迁入地", "cities chosen"),
+    "origin_gains": Words("{name}下迁出地净得{size}", "cities left gain {size} under {name}"),
+    "origin_loses": Words("{name}下迁出地净失{size}", "cities left lose {size} under {name}"),
+    "gains_note": Words(
+        "成行的迁移按现值（任期五年）计，补偿已计入，阻拦的政治成本未计；"
+        "城市得失包括税收、增加值与工资的权重（n={n}次重复的平均，区间见表）。权重为假设值。",
+        "Present values over a term of five years of the moves agreed, compensation counted, the "
+        "political cost of blocking not; a city counts tax, and product and pay by weights that "
+        "are assumptions (mean of n={n} replicates, intervals in the table).",
+    ),
+    "gains_alt": Words(
+        "条形图：成行的迁移中企业与两市的得失。{finding}。",
+        "Bar chart: gains of firms and both cities by the moves agreed. {finding}.",
+    ),
     # what a sweep is needed for
     "item_8": Words("各项措施的贡献", "What each lever contributes"),
     "item_9": Words("取舍", "Trade-offs"),

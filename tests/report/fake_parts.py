@@ -51,10 +51,10 @@ def fake_events(replicates: int) -> pd.DataFrame:
     for scenario, replicate in runs(replicates):
         run = (f"{scenario}-{replicate}", scenario, replicate)
         blocked = 20 if scenario != "tax_sharing" else 15
-        for kind, times in (
-            ("move_agreed", 30 - blocked),
-            ("move_blocked", blocked),
-            ("move_refused", 2),
+        for kind, reason, times in (
+            ("move_agreed", "tax_sharing", 30 - blocked),
+            ("move_blocked", "blocked_efficient", blocked),
+            ("move_refused", "host_loses", 2),
         ):
             row = (
                 *run,
@@ -65,11 +65,11 @@ def fake_events(replicates: int) -> pd.DataFrame:
                 "anshan",
                 "yingkou",
                 100.0,
-                5.0,
+                5e8,
                 "yuan",
-                -2.0,
-                3.0,
-                "",
+                -2e8,
+                3e8,
+                reason,
             )
             rows += [row] * times
         if scenario == "phase_out_with_award":

@@ -20,8 +20,28 @@ def test_moves_that_pay_but_are_blocked_are_counted(study):
     assert "62% under Rules of 2010" in item.charts[0].finding.en
     assert "47% under Tax sharing" in item.charts[0].finding.en
     table = item.charts[0].table
-    blocked = [row for row in table.rows if row[1].en == "blocked though it pays"]
+    blocked = [row for row in table.rows if row[1].en == "blocked though both together gain"]
     assert [row[2] for row in blocked] == [20.0, 20.0, 15.0]
+
+
+def test_blocked_moves_are_counted_year_by_year(study):
+    """All requests are of 2012: 20 and 15 then, none in other years."""
+    chart = transfers.build(study).charts[1]
+    found = {(row[0].en, row[1]): row[2] for row in chart.table.rows if row[1] in {2012, 2013}}
+    assert found["Tax sharing", 2012] == 15.0
+    assert found["Rules of 2010", 2012] == 20.0
+    assert found["Tax sharing", 2013] == 0.0
+
+
+def test_both_sides_gains_are_added_up(study):
+    """Ten moves under the rules of 2010 and 15 under sharing: -2, 3 and 5 hundred millions each."""
+    chart = transfers.build(study).charts[2]
+    found = {(row[0].en, row[1].en): row[2] for row in chart.table.rows}
+    assert found["Rules of 2010", "cities left"] == -20.0
+    assert found["Tax sharing", "cities left"] == -30.0
+    assert found["Tax sharing", "cities chosen"] == 45.0
+    assert found["Tax sharing", "firms"] == 75.0
+    assert "cities left lose 3.0 billion yuan under Tax sharing" in chart.finding.en
 
 
 def test_losers_are_named(study):
