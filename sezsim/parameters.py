@@ -27,6 +27,7 @@ from sezsim.process.investment import Parameters as Investment
 from sezsim.process.labour_market import Parameters as LabourMarket
 from sezsim.process.layoffs import Parameters as Layoffs
 from sezsim.process.migration import Parameters as Migration
+from sezsim.process.permits import Parameters as Permits
 from sezsim.process.pollution import Parameters as Pollution
 from sezsim.process.prices import Parameters as Prices
 from sezsim.process.production import Parameters as Production
@@ -70,6 +71,7 @@ class Parameters(Declared):
     layoffs: Layoffs = Layoffs()
     migration: Migration = Migration()
     national: National = National()
+    permits: Permits = Permits()
     pollution: Pollution = Pollution()
     prices: Prices = Prices()
     production: Production = Production()

@@ -23,6 +23,7 @@ from sezsim.outside import OutsidePath
 from sezsim.parameters import Parameters
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.prepared import outside_path, prepared_economy
+from sezsim.process.charges import settle_charges
 from sezsim.process.city_choice import choose
 from sezsim.process.closure import close_capacity
 from sezsim.process.commuting import where_to_look
@@ -40,6 +41,7 @@ from sezsim.process.investment import build, invest
 from sezsim.process.labour_market import hire_and_part
 from sezsim.process.layoffs import resettle
 from sezsim.process.migration import migrate
+from sezsim.process.permits import keep_caps
 from sezsim.process.pollution import emit
 from sezsim.process.prices import set_prices
 from sezsim.process.production import produce
@@ -147,16 +149,18 @@ class Zone:
             produce(firms, cells, structure, p.production)
             invest(economy, p.investment, draws, now)
             spending = self.spending()
-            orders = outside_orders(cells, structure, self.path.demand[now], p.trade)
+            orders = outside_orders(cells, structure, rules, self.path.demand[now], p.trade)
             trade_goods(economy, books, spending, shares, orders, p.goods_market)
 
             emit(economy, books, now, p.pollution)
+            keep_caps(economy, books, p.permits)
             research(economy, books, p.innovation)
 
             households = pay_households(economy, books, p.income)
             service_debt(economy, books, p.credit_market)
             collect_taxes(economy, books, households.kinds[:, TAX], p.taxes)
             compensate_cities(economy, books, now)
+            settle_charges(economy, books)
             finance_cities(economy, books)
             finance_developers(economy, books, spending.housing)
             self.enact(Moment.SETTLEMENT, books)
@@ -172,21 +176,24 @@ class Zone:
             moving = p.relocation
             requests = ask_to_move(economy, moving, draws)
             bargain(economy, requests, moving.discount, moving.province)
-            share, reuse = moving.taken_along, moving.reuse
-            self.report(move_firms(economy, books, requests, now, draws, share, reuse))
+            self.report(
+                move_firms(
+                    economy, books, requests, now, draws, moving.taken_along, moving.reuse
+                )
+            )
             reprice(economy, p.housing)
         self.recorder.record()
-        self.follow_people()
-        self.month = self.month.next()
+        self.end_month()
 
-    def follow_people(self) -> None:
-        """Follow the fixed sample of persons; keep the flows of a year that ends."""
+    def end_month(self) -> None:
+        """Follow the fixed sample of persons, keep the flows of a year that ends, go on."""
         last = self.month == self.last
         self.follower.follow(self.month.year, self.month.of_year, last=last)
         self.moves += self.economy.flows.moves
         if self.month.of_year == MONTHS_A_YEAR or last:
             self.flows.extend(yearly_flows(self.month.year, self.moves, self.books))
             self.moves[:] = 0.0
+        self.month = self.month.next()
 
     def begin_month(self, now: int) -> None:
         """Clear the month's counts, make rules neutral and read the outside."""

@@ -170,7 +170,8 @@ class Recorder:
         for k, (name, members) in enumerate(GROUP_ROWS.items()):
             part = added[:, members].sum(axis=1)
             self.put(name, part)
-            self.into[:, POSITION["reported_va"]] += part * structure.wedge[:, k]
+            told = structure.wedge[:, k] + economy.governments.over_reporting
+            self.into[:, POSITION["reported_va"]] += part * told
         self.into[:, POSITION["reported_va"]] += economy.governments.credited
         self.put("credited_va", economy.governments.credited)
         self.put("va_industry", added[:, Industry.COAL : Industry.CONSTR].sum(axis=1))

@@ -68,8 +68,9 @@ def service_debt(economy: Economy, books: Books, p: Parameters) -> None:
     charge_interest(
         firms.is_open, firms.city, firms.industry, firms.receipts, firms.costs,
         firms.payroll, firms.debt, structure.tax_rate, structure.local_revenue,
-        structure.mixed_rate, economy.scratch.loan_rate / 12.0, p.smoothing, firms.margin,
-        firms.bad_months, interest,
+        structure.mixed_rate, firms.ownership,
+        (economy.scratch.loan_rate + economy.rules.loan_spread) / 12.0, p.smoothing,
+        firms.margin, firms.bad_months, interest,
     )  # fmt: skip
     books.pay(INTEREST, economy.scratch.firm_rows, firms.city, interest)
 
@@ -78,13 +79,13 @@ def service_debt(economy: Economy, books: Books, p: Parameters) -> None:
 def charge_interest(
     is_open: Flags, city: Ints, industry: Ints, receipts: Floats, costs: Floats,
     payroll: Floats, debt: Money, tax_rate: Floats, local_revenue: Floats,
-    mixed_rate: Floats, rate: float, smoothing: float, margin: Floats, bad_months: Ints,
-    interest: Money,
+    mixed_rate: Floats, ownership: Ints, rate: Floats, smoothing: float, margin: Floats,
+    bad_months: Ints, interest: Money,
 ) -> None:  # fmt: skip
     """Charge interest (fen) and follow the margin before interest of each firm."""
     for i in range(len(city)):
         c, s = city[i], industry[i]
-        interest[i] = round(debt[i] * rate)
+        interest[i] = round(debt[i] * rate[ownership[i]])
         left = receipts[i] * (1.0 - tax_rate[c, s] - local_revenue[c]) - costs[i] - payroll[i]
         if s == 0:
             left -= mixed_rate[c, s] * (receipts[i] - costs[i])

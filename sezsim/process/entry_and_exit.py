@@ -173,9 +173,25 @@ def shut(economy: Economy, books: Books, rows: np.ndarray, month: str) -> list[E
         for row, loss in zip(rows.tolist(), lost.tolist(), strict=True)
     ]  # fmt: skip
     np.add.at(economy.flows.closures, city, firms.weight[rows])
+    hand_on(economy, rows)
     firms.is_open[rows] = False
     firms.closing[rows] = False
     for column in (firms.capacity, firms.running, firms.weight, firms.expected, firms.plan,
                    firms.normal, firms.inventory, firms.investing):  # fmt: skip
         column[rows] = 0.0
     return events
+
+
+def hand_on(economy: Economy, rows: Ints) -> None:
+    """Let open private firms of the city's industry take over equipment of failed firms."""
+    share, firms = float(economy.rules.asset_reuse), economy.firms
+    if share <= 0.0:
+        return
+    failed = np.zeros(len(firms.id), np.bool_)
+    failed[rows] = True
+    for row in rows[~firms.closing[rows]].tolist():
+        same = (firms.city == firms.city[row]) & (firms.industry == firms.industry[row])
+        heirs = same & firms.is_open & ~failed & (firms.ownership != STATE)
+        present = firms.capacity[heirs].sum()
+        if present > 0.0:
+            firms.capacity[heirs] *= 1.0 + share * firms.capacity[row].sum() / present

@@ -86,7 +86,8 @@ def reprice(economy: Economy, p: Parameters) -> None:
     reprice_homes(
         cells.income, cells.income_step, economy.scratch.population, structure.smoothed_income,
         structure.population, structure.house_price, p.income, p.crowding, p.speed,
-        p.building / 12.0, cells.rent, cells.house_price, cells.housing_stock,
+        p.building / 12.0, economy.rules.housing_supply, cells.rent, cells.house_price,
+        cells.housing_stock,
     )  # fmt: skip
 
 
@@ -94,7 +95,8 @@ def reprice(economy: Economy, p: Parameters) -> None:
 def reprice_homes(
     income: Floats, step: Floats, residents: Floats, income_before: Floats,
     residents_before: Floats, price_before: Floats, elasticity: float, crowding: float,
-    speed: float, building: float, rent: Floats, price: Floats, stock: Floats,
+    speed: float, building: float, supply: Floats, rent: Floats, price: Floats,
+    stock: Floats,
 ) -> None:  # fmt: skip
     """Move rent and price of each city towards their targets; let the stock follow people."""
     for c in range(len(rent)):
@@ -106,4 +108,4 @@ def reprice_homes(
         gap = target + math.log(price_before[c] / price[c]) - step[c]
         price[c] *= math.exp(speed * gap + step[c])
         growth = people / stock[c] - 1.0
-        stock[c] *= 1.0 + building * min(max(growth * 10.0, -1.0), 2.0)
+        stock[c] *= 1.0 + building * min(max(growth * 10.0, -1.0), 2.0) + supply[c]

@@ -58,7 +58,8 @@ def research(economy: Economy, books: Books, p: Parameters) -> None:
         books.pay_yuan(SUBSIDY, firms.city, economy.scratch.firm_rows, spent * subsidy)
     real = 1.0 + p.elasticity * subsidy * (1.0 - p.relabelled)
     cells.research += p.depreciation / 12.0 * (real - cells.research)
-    cells.research_gain[:, ROWS] = (cells.research**p.productivity)[:, None]
+    cells.research_gain[:] = economy.rules.productivity
+    cells.research_gain[:, ROWS] *= (cells.research**p.productivity)[:, None]
 
 
 @compiled

@@ -20,6 +20,7 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy
 
+LEAST = 1e-9  # share of standard equipment, against division by nothing
 FEW = 30.0  # real firms behind a row from which it invests in lumps
 
 
@@ -55,6 +56,10 @@ class Parameters(Declared):
         0.03, "logit scale of the choice of equipment", unit="share of capital",
         within=(0.005, 0.5), source="parameters.csv mu_inv: calibrate",
     )  # fmt: skip
+    response: float = parameter(
+        1.0, "elasticity of investment to the part of its cost that is granted", unit="1",
+        within=(0.0, 5.0), source="assumption: user cost elasticity of about one",
+    )  # fmt: skip
     horizon: float = parameter(
         5.0, "payback horizon", unit="year", within=(1.0, 20.0),
         source="parameters.csv pb: memory of K+S models",
@@ -72,12 +77,16 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     ease_by_margin(
         firms.industry, firms.margin, firms.opening_margin, p.margin_scale, p.slump, ease
     )
+    if economy.rules.investment_grant.any():
+        granted = economy.rules.investment_grant[firms.city, firms.industry]
+        ease *= 1.0 + p.response * granted
     decide_projects(
         draws.key("investment/project"), month, firms.id, firms.weight, firms.is_open,
         firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, ease,
         structure.utilisation, structure.depreciation, structure.capital_ratio,
-        economy.cells.growth, economy.rules.expansion, p.speed / 12.0, p.fastest / 12.0,
-        p.project, firms.investing,
+        economy.cells.growth, economy.rules.expansion,
+        p.speed / 12.0 * float(economy.rules.investment_pace), p.fastest / 12.0, p.project,
+        firms.investing,
     )  # fmt: skip
 
 
@@ -130,6 +139,9 @@ def build(economy: Economy, p: Parameters) -> None:
         structure.labour_cost, structure.vintage_labour, structure.utilisation,
         structure.capital_ratio, p.horizon, p.discount, p.frontier, p.scale, best,
     )  # fmt: skip
+    rules = economy.rules
+    if rules.investment_grant.any() or rules.equipment_norm.any():
+        best[:] = upgraded(best, rules.investment_grant, rules.equipment_norm, p.scale)
     add_equipment(
         firms.is_open, firms.city, firms.industry, firms.investing, best,
         structure.depreciation, structure.capital_ratio, firms.ageing, firms.capacity,
@@ -166,6 +178,13 @@ def frontier_share(value: Any, opening: float, scale: float) -> Any:
     """Share of frontier equipment, by a logit of its net value over the opening one."""
     odds = math.log(opening / (1.0 - opening)) if 0.0 < opening < 1.0 else 0.0
     return 1.0 / (1.0 + np.exp(-(odds + value / scale)))
+
+
+def upgraded(best: Floats, grant: Floats, norm: Floats, scale: float) -> Floats:
+    """Share of frontier equipment where a grant lowers its cost and a norm demands it."""
+    odds = best / np.maximum(1.0 - best, LEAST) * np.exp(grant / scale)
+    chosen = np.where(grant > 0.0, odds / (1.0 + odds), best)
+    return np.asarray(chosen + norm * (1.0 - chosen))
 
 
 @compiled

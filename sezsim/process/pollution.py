@@ -12,6 +12,7 @@ from sezsim.accounting.books import Books, Flow, fen
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
+from sezsim.state.rules import Substance
 
 LEVY = Flow("pollution levy", Sector.FIRMS, Sector.CITY_GOVERNMENTS)
 KILOGRAMS = 1000.0
@@ -45,12 +46,18 @@ def emit(economy: Economy, books: Books, month: int, p: Parameters) -> None:
     levy = float(economy.rules.levy)
     progress = (1.0 - p.efficiency) ** (month / 12.0)
     used = cells.output * cells.energy_index * progress
-    flows.energy[:] = used @ structure.energy
-    flows.water[:] = used @ structure.water
-    flows.co2[:] = used @ structure.co2
-    sulphur = used * structure.so2 * levy**p.elasticity
+    use = economy.rules.resource_use
+    flows.energy[:] = (used * use[Substance.ENERGY]) @ structure.energy
+    flows.water[:] = (used * use[Substance.WATER]) @ structure.water
+    flows.co2[:] = (used * use[Substance.ENERGY]) @ structure.co2
+    sulphur = used * use[Substance.SO2] * structure.so2 * levy**p.elasticity
     flows.so2[:] = sulphur.sum(axis=1)
-    flows.cod[:] = used @ structure.cod
+    flows.cod[:] = (used * use[Substance.COD]) @ structure.cod
+    if np.isfinite(economy.rules.cap).any():
+        flows.emitted[Substance.SO2] = sulphur
+        flows.emitted[Substance.COD] = used * use[Substance.COD] * structure.cod
+        flows.emitted[Substance.WATER] = used * use[Substance.WATER] * structure.water
+        flows.emitted[Substance.ENERGY] = used * use[Substance.ENERGY] * structure.energy
     collect_levy(economy, books, sulphur, levy, p)
 
 

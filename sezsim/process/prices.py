@@ -48,7 +48,8 @@ def set_prices(
         IS_BULK, structure.output, structure.labour_cost, structure.wage, structure.markup,
         structure.utilisation, cells.peer_price, cells.wage, cells.productivity, cells.research_gain,
         cells.labour_index, cells.energy_index, cells.utilisation, cells.input_cost,
-        cells.energy_cost, p.gain, p.back, cells.unit_cost, cells.markup, cells.price,
+        cells.energy_cost, rules.charge + rules.charge_above, p.gain, p.back,
+        cells.unit_cost, cells.markup, cells.price,
     )  # fmt: skip
 
 
@@ -57,7 +58,8 @@ def price_goods(
     bulk: Flags, output: Floats, labour_cost: Floats, wage_before: Floats,
     markup_before: Floats, use_before: Floats, national: Floats, wage: Floats,
     productivity: Floats, gained: Floats, labour_index: Floats, energy_index: Floats,
-    use: Floats, input_cost: Floats, energy_cost: Floats, gain: float, back: float,
+    use: Floats, input_cost: Floats, energy_cost: Floats, charge: Floats, gain: float,
+    back: float,
     unit_cost: Floats, markup: Floats, price: Floats,
 ) -> None:  # fmt: skip
     """Set unit cost, markup and price of each city and industry."""
@@ -66,7 +68,7 @@ def price_goods(
             labour = labour_cost[c, s] * wage[c, s] / wage_before[c, s] / productivity[s]
             labour /= gained[c, s]
             cost = input_cost[c, s] + energy_cost[c, s] * (energy_index[c, s] - 1.0)
-            cost += labour * labour_index[c, s]
+            cost += labour * labour_index[c, s] + charge[c, s] * price[c, s]
             unit_cost[c, s] = cost
             if bulk[s]:
                 price[c, s] = national[c, s]

@@ -55,7 +55,8 @@ def plan_budgets(economy: Economy, p: Parameters) -> None:
     budget_services(
         governments.revenue, governments.transfers, cells.wage_level,
         economy.scratch.population, governments.deposits, structure.population,
-        structure.operations, structure.allowance_bill, structure.city_reserve,
+        structure.operations * economy.rules.services, structure.allowance_bill,
+        structure.city_reserve,
         structure.smoothing_lag, structure.smoothed_revenue, p.smoothing, p.reserve_speed,
         p.affluence, governments.smoothed, governments.operations, governments.expenditure,
         governments.months_in_cuts, governments.service_level, left,
@@ -116,7 +117,7 @@ def finance_cities(economy: Economy, books: Books) -> None:
     """Pay transfers, grants, loans and interest of the cities; meet pension deficits."""
     governments, structure = economy.governments, economy.structure
     nominal = economy.scratch.outside_nominal
-    governments.transfers[:] = structure.transfers * nominal
+    governments.transfers[:] = structure.transfers * nominal * economy.rules.transfers
     books.pay_yuan(TRANSFERS, PROVINCE, CITY_ROWS, governments.transfers)
     books.pay_yuan(GRANTS, ABROAD, CITY_ROWS, governments.grants)
     loans = fen(governments.borrowing)

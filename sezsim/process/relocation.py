@@ -34,6 +34,7 @@ from sezsim.randomness import Draws, mix, normal, uniform
 from sezsim.state.economy import Economy
 from sezsim.state.firms import Ownership
 from sezsim.state.requests import NO_REQUESTS, REQUEST, Requests
+from sezsim.state.rules import Rules
 
 STATE = int(Ownership.STATE)
 MOVABLE = np.zeros(INDUSTRIES, dtype=bool)
@@ -155,7 +156,7 @@ def ask_to_move(economy: Economy, p: Parameters, draws: Draws) -> Requests:
         distances(structure.distance, rules.travel_time, p.reach), cells.wage, cells.output,
         cells.demand, cells.inputs, cells.spending_plan, cells.investment_price,
         cells.house_price, rules.land_gift,
-        p.bidding * float(rules.bid_limit), values_of(p), requests,
+        p.bidding * float(rules.bid_limit), values_of(p, rules), requests,
     )  # fmt: skip
     if not number:
         return NO_REQUESTS
@@ -198,11 +199,12 @@ def find_asking(
     return number
 
 
-def values_of(p: Parameters) -> tuple[float, ...]:
+def values_of(p: Parameters, rules: Rules) -> tuple[float, ...]:
     """Return the numbers by which firms and cities weigh a move, in the order of the loop."""
     return (
         annuity(p.horizon, p.discount), p.cost, p.land, p.reuse, p.density, p.taste, p.works,
-        p.product, p.jobs, p.damage, p.blocking, p.site_spread,
+        p.product * float(rules.score_product), p.jobs * float(rules.score_jobs),
+        p.damage * float(rules.score_damage), p.blocking, p.site_spread,
     )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
         return
     workers, flows, rules = economy.workers, economy.flows, economy.rules
     protection = float(rules.land_protection)
-    response = town_response(relative_income(economy), p.pull)
+    response = town_response(relative_income(economy), p.pull) * rules.town_ease
     counts = np.zeros((CITIES, 2))
     settle_rows(
         draws.key("settlement/move"), draws.key("settlement/land"), workers.count,

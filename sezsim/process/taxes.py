@@ -95,9 +95,10 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
     books.pay(BUSINESS_TAX, rows, office, business)
     books.pay(PROFIT_TAX, rows, office, profit)
     books.pay(LOCAL_REVENUE, rows, office, local)
-    kept = tiers(totals[:, 0], p.value_added_city, p.value_added_province)
-    kept += tiers(totals[:, 1], p.business_city, p.business_province)
-    kept += tiers(totals[:, 2], p.profit_city, p.profit_province)
+    shift = economy.rules.city_tax
+    kept = tiers(totals[:, 0], p.value_added_city + shift[0], p.value_added_province - shift[0])
+    kept += tiers(totals[:, 1], p.business_city + shift[1], p.business_province - shift[1])
+    kept += tiers(totals[:, 2], p.profit_city + shift[2], p.profit_province - shift[2])
     kept += tiers(totals[:, 3], 1.0, 0.0)
     kept += tiers(personal, p.personal_city, p.personal_province)
     share_out(economy, books, kept)

@@ -50,7 +50,7 @@ def elasticities(p: Parameters) -> Floats:
 def compare_origins(cells: Cells, structure: Structure, rules: Rules, p: Parameters) -> Floats:
     """Return the shares (19, 11, 8) of origins in purchases; set what buyers pay."""
     shares = np.empty_like(structure.trade_weight)
-    delay = np.asarray(rules.travel_time) ** -p.delta
+    delay = (rules.travel_time * rules.freight) ** -p.delta
     share_purchases(
         structure.trade_weight, cells.price, cells.peer_price, cells.outside_price,
         elasticities(p), delay, shares, cells.buyer_price,
@@ -85,8 +85,10 @@ def share_purchases(
             buyer_price[d, s] = total ** (1.0 / power) * nominal / total
 
 
-def outside_orders(cells: Cells, structure: Structure, path: Floats, p: Parameters) -> Floats:
+def outside_orders(
+    cells: Cells, structure: Structure, rules: Rules, path: Floats, p: Parameters
+) -> Floats:
     """Orders of the three outside regions (8, 19, 3), quantities at opening prices."""
     ratio = cells.price / cells.peer_price
-    pull = path * ratio**-p.sigma_outside
+    pull = path * ratio**-p.sigma_outside * rules.outside_sales
     return structure.outside_demand * pull[:, :, None]

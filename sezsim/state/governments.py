@@ -31,6 +31,9 @@ class Governments:
     )
     pollution: Floats = column("sulphur dioxide stock over the opening", unit="1")
     score: Floats = column("yearly score of the city", unit="1")
+    over_reporting: Floats = column(
+        "reported over true product, beyond what the opening table holds", unit="1"
+    )
     credited: Floats = column(
         "product of moved firms counted besides its own, this month", unit="yuan/month"
     )

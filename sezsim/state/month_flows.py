@@ -8,6 +8,7 @@ import numpy as np
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITIES, REGIONS
 from sezsim.definitions.industry import INDUSTRIES
+from sezsim.state.rules import SUBSTANCES
 
 
 def counted(meaning: str, *, unit: str, shape: tuple[int, ...] = (CITIES,)) -> Any:
@@ -54,6 +55,20 @@ class MonthFlows:
     so2: Floats = counted("sulphur dioxide", unit="t")
     cod: Floats = counted("chemical oxygen demand", unit="t")
     co2: Floats = counted("carbon dioxide", unit="10^4 t")
+    emitted: Floats = counted(
+        "sulphur, oxygen demand (t), water (10^4 m3) and energy (10^4 tce) without caps",
+        unit="quantity", shape=(SUBSTANCES, CITIES, INDUSTRIES),
+    )  # fmt: skip
+    permit_price: Floats = counted(
+        "price of a permit under a cap, by substance and city",
+        unit="yuan per unit", shape=(SUBSTANCES, CITIES),
+    )  # fmt: skip
+    permits_issued: Floats = counted(
+        "permits issued under a cap", unit="quantity", shape=(SUBSTANCES, CITIES)
+    )
+    permits_used: Floats = counted(
+        "permits used under a cap", unit="quantity", shape=(SUBSTANCES, CITIES)
+    )
     standing: Floats = counted("standing flows received from outside, by city", unit="yuan")
     capacity_closed: Floats = counted(
         "capacity closed by order",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
+from enum import IntEnum
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,20 @@ from sezsim.definitions.industry import INDUSTRIES
 from sezsim.state.firms import OWNERSHIPS
 
 BETWEEN = (CITIES, CITIES)  # by origin and host
+CELLS = (CITIES, INDUSTRIES)
+
+
+class Substance(IntEnum):
+    """What a cap or a standard may limit."""
+
+    SO2 = 0
+    COD = 1
+    WATER = 2
+    ENERGY = 3
+
+
+SUBSTANCES = len(Substance)
+SHARED_TAXES = 3  # value added tax, business tax, enterprise income tax
 
 
 def rule(meaning: str, *, unit: str, neutral: float, shape: tuple[int, ...] = ()) -> Any:
@@ -74,8 +89,9 @@ class Rules:
         "share of planned expansion allowed", unit="1", neutral=1.0, shape=(CITIES, INDUSTRIES)
     )
     investment_grant: Floats = rule(
-        "grant on new equipment", unit="1", neutral=0.0, shape=(CITIES,)
-    )
+        "share of the cost of new equipment that the city pays",
+        unit="1", neutral=0.0, shape=CELLS,
+    )  # fmt: skip
     moving_barrier: Floats = rule(
         "share of noticed moves that the origin may oppose", unit="1", neutral=1.0
     )
@@ -154,6 +170,82 @@ class Rules:
         shape=(CITIES, INDUSTRIES),
     )
     minimum_wage: Floats = rule("minimum wage over the path", unit="1", neutral=1.0)
+    productivity: Floats = rule(
+        "labour productivity over its path", unit="1", neutral=1.0, shape=CELLS
+    )
+    outside_sales: Floats = rule(
+        "orders from outside the zone over their path", unit="1", neutral=1.0, shape=CELLS
+    )
+    freight: Floats = rule(
+        "cost of freight between cities", unit="1", neutral=1.0, shape=(CITIES, CITIES)
+    )
+    charge: Floats = rule(
+        "charge on sales that the city collects, less its relief",
+        unit="1", neutral=0.0, shape=CELLS,
+    )  # fmt: skip
+    charge_above: Floats = rule(
+        "charge on sales that the province collects, less its relief",
+        unit="1", neutral=0.0, shape=CELLS,
+    )  # fmt: skip
+    investment_pace: Floats = rule(
+        "speed at which projects close a gap of capacity", unit="1", neutral=1.0
+    )
+    equipment_norm: Floats = rule(
+        "share of new standard equipment that must be frontier instead",
+        unit="1", neutral=0.0, shape=CELLS,
+    )  # fmt: skip
+    asset_reuse: Floats = rule(
+        "share of the equipment of failed firms that others of their kind take over",
+        unit="1", neutral=0.0,
+    )  # fmt: skip
+    loan_spread: Floats = rule(
+        "interest above the loan rate, by ownership",
+        unit="1/year", neutral=0.0, shape=(OWNERSHIPS,),
+    )  # fmt: skip
+    city_tax: Floats = rule(
+        "share of value added, business and profit tax that passes from province to city",
+        unit="1", neutral=0.0, shape=(SHARED_TAXES,),
+    )  # fmt: skip
+    transfers: Floats = rule(
+        "transfers from above over their path", unit="1", neutral=1.0, shape=(CITIES,)
+    )
+    services: Floats = rule(
+        "public services wanted over their path", unit="1", neutral=1.0, shape=(CITIES,)
+    )
+    housing_supply: Floats = rule(
+        "growth of the housing stock by public building",
+        unit="1/month", neutral=0.0, shape=(CITIES,),
+    )  # fmt: skip
+    town_ease: Floats = rule(
+        "odds of villagers to move to town", unit="1", neutral=1.0, shape=(CITIES,)
+    )
+    resource_use: Floats = rule(
+        "sulphur, oxygen demand, water and energy per output over their path",
+        unit="1", neutral=1.0, shape=(SUBSTANCES, *CELLS),
+    )  # fmt: skip
+    cap: Floats = rule(
+        "most that a city may emit or use: sulphur, oxygen demand (t), water (10^4 m3), "
+        "energy (10^4 tce)",
+        unit="quantity/month", neutral=np.inf, shape=(SUBSTANCES, CITIES),
+    )  # fmt: skip
+    cap_traded: Floats = rule(
+        "whether permits under a cap are traded in the whole zone (0 or 1)",
+        unit="1", neutral=0.0, shape=(SUBSTANCES,),
+    )  # fmt: skip
+    cap_auction: Floats = rule(
+        "share of permits that is auctioned", unit="1", neutral=0.0, shape=(SUBSTANCES,)
+    )
+    score_product: Floats = rule(
+        "weight of product in the score of cities", unit="1", neutral=1.0
+    )
+    score_jobs: Floats = rule("weight of jobs in the score of cities", unit="1", neutral=1.0)
+    score_damage: Floats = rule(
+        "weight of pollution in the score of cities", unit="1", neutral=1.0
+    )
+    audit: Floats = rule("chance that an audit finds a missed order", unit="1", neutral=1.0)
+    honesty: Floats = rule(
+        "share of over-reporting that audits of statistics prevent", unit="1", neutral=0.0
+    )
     benefit: Floats = rule("unemployment benefit over the opening one", unit="1", neutral=1.0)
 
     def make_neutral(self) -> None:

@@ -101,7 +101,7 @@ def charged(receipts, costs, payroll, debt, months=1):
             np.ones(1, np.bool_), np.zeros(1, np.int8), np.full(1, 10, np.int8),
             np.array([receipts]), np.array([costs]), np.array([payroll]),
             np.array([debt * YUAN], np.int64), 0.05 * GRID, np.full(8, 0.01), 0.0 * GRID,
-            0.06 / 12.0, 0.08, margin, bad, interest,
+            np.ones(1, np.int8), np.full(3, 0.06 / 12.0), 0.08, margin, bad, interest,
         )  # fmt: skip
     return float(interest[0]) / YUAN, float(margin[0]), int(bad[0])
 
