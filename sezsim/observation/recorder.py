@@ -3,34 +3,39 @@
 Tables are made after the run; nothing that is recorded feeds back.
 """
 
+from collections import namedtuple
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
-from sezsim.definitions.industry import INDUSTRIES, PRIMARY, SECONDARY, TERTIARY, Industry
+from sezsim.definitions.industry import INDUSTRIES, SECONDARY, TERTIARY, Industry
 from sezsim.observation.aggregates import NAMES, POSITION, with_zone
 from sezsim.observation.indicator import INDICATORS
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.workers import Skill, Status
 
 PRICE_OF_OPENING = 0.930 / 0.945
-HOLDERS = [
+HOLDERS = np.array([
     int(sector) for sector in (
         Sector.HOUSEHOLDS, Sector.BASKETS, Sector.FIRMS, Sector.DEVELOPERS,
         Sector.CITY_GOVERNMENTS, Sector.TAX_OFFICES, Sector.PENSION_FUNDS,
     )
-]  # fmt: skip
+])  # fmt: skip
 EMPLOYED, FARM = int(Status.EMPLOYED), int(Status.FARM)
 UNEMPLOYED, INTERNALLY_RETIRED = int(Status.UNEMPLOYED), int(Status.INTERNALLY_RETIRED)
 STEEL, COAL = int(Industry.STEEL), int(Industry.COAL)
 STATUSES, SKILLS, FAMILIES = len(Status), len(Skill), 3  # no child, one or two
 BINS = 96
 BIN_WIDTH = 120.0  # yuan a month at opening pay; the last class is open
-GROUPS = {"va_primary": PRIMARY, "va_secondary": SECONDARY, "va_tertiary": TERTIARY}
-GROUP_ROWS = {name: [int(i) for i in members] for name, members in GROUPS.items()}
+GROUP_OF = np.array(
+    [(s in SECONDARY) + 2 * (s in TERTIARY) for s in range(INDUSTRIES)]
+)  # primary 0, secondary 1, tertiary 2
+FIRST_OF_INDUSTRY, FIRST_OF_BUILDING = int(Industry.COAL), int(Industry.CONSTR)
+AT: Any = namedtuple("AT", NAMES)(*range(len(NAMES)))  # noqa: PYI024 - kernels read its names
 
 
 @compiled
@@ -97,15 +102,16 @@ class Recorder:
         """Make room for all months and remember the claims of the opening."""
         self.block = np.zeros((self.months, CITIES, len(NAMES)))
         self.claim_at_opening = claims(self.economy, self.ledger)
+        self.value_added_rate = 1.0 - self.economy.structure.coefficients.sum(axis=1)
+        self.costs = np.zeros((CITIES, INDUSTRIES))
 
     def record(self) -> None:
         """Add up the month."""
         self.into = self.block[self.month]
         self.persons()
+        self.equipment()
         self.product()
         self.finance()
-        self.equipment()
-        self.prices()
         self.month += 1
 
     def latest(self, name: str) -> Floats:
@@ -119,115 +125,62 @@ class Recorder:
 
     def persons(self) -> None:
         """Count people."""
-        workers, flows = self.economy.workers, self.economy.flows
+        workers, flows, scratch = self.economy.workers, self.economy.flows, self.economy.scratch
+        cells = self.economy.cells
         heads, by_status = np.zeros((CITIES, 6), np.int64), np.zeros((CITIES, 8), np.int64)
         classes, pay = np.zeros((CITIES, BINS), np.int64), np.zeros((CITIES, BINS + 1))
         count_rows(
             workers.count, workers.alive, workers.city, workers.urban, workers.hukou_city,
             workers.status, workers.child_one, workers.child_two, workers.insured,
             workers.benefit_left, workers.last_pay, workers.skill,
-            BIN_WIDTH * float(self.economy.cells.wage_level.mean()), heads, by_status,
-            classes, pay,
+            BIN_WIDTH * float(cells.wage_level.mean()), heads, by_status, classes, pay,
         )  # fmt: skip
-        persons = workers.persons_per_agent
-        residents, strangers = heads[:, 0] * persons, heads[:, 2] * persons
-        employed, idle = by_status[:, EMPLOYED] * persons, by_status[:, UNEMPLOYED] * persons
-        adults, farmers = by_status.sum(axis=1) * persons, by_status[:, FARM] * persons
-        for name, values in (
-            ("population", residents), ("urban_population", heads[:, 1] * persons),
-            ("migrants", strangers), ("adults", adults), ("employed_nonfarm", employed),
-            ("employed_farm", farmers), ("unemployed", idle),
-            ("internally_retired", by_status[:, INTERNALLY_RETIRED] * persons),
-            ("pay", pay[:, :BINS].sum(axis=1) * persons), ("insured", heads[:, 3] * persons),
-            ("insured_pay", pay[:, BINS] * persons),
-            ("benefit_recipients", heads[:, 5] * persons),
-            ("gini_weight", gini(classes, pay[:, :BINS]) * employed),
-        ):  # fmt: skip
-            self.put(name, values)
-        scratch = self.economy.scratch
-        self.economy.cells.unemployment[:] = idle / np.maximum(idle + employed, 1.0)
-        scratch.population[:], scratch.farmers[:] = residents, farmers
-        scratch.property_weight[:] = adults + heads[:, 4] * persons
-        self.put("arrivals", flows.moves[:, :CITIES].sum(axis=0))
-        self.put("departures", flows.moves[:CITIES].sum(axis=1))
-        self.put("displaced", flows.displaced)
-        self.put("posts", flows.posts)
+        put_people(
+            workers.persons_per_agent, heads, by_status, classes, pay, flows.moves,
+            flows.displaced, flows.posts, cells.unemployment, scratch.population,
+            scratch.farmers, scratch.property_weight, self.into,
+        )  # fmt: skip
+
+    def product(self) -> None:
+        """Add up value added, what it is spent on, and prices, by city."""
+        cells, flows, structure = self.economy.cells, self.economy.flows, self.economy.structure
+        governments = self.economy.governments
+        told = structure.wedge + governments.over_reporting[:, None]
+        put_product(
+            cells.output, cells.price, cells.peer_price, cells.markup, cells.energy_index,
+            self.costs, self.value_added_rate, structure.energy_share, told,
+            structure.hitech_share, governments.credited, self.into,
+        )  # fmt: skip
+        put_flows(
+            flows.wages, flows.contributions, flows.mixed_income, flows.research,
+            flows.consumption, flows.disposable_income, flows.investment, flows.net_outflow,
+            flows.energy, flows.water, flows.so2, flows.cod, flows.co2, flows.openings,
+            flows.closures, self.into,
+        )  # fmt: skip
         for name in ("move_requests", "moves_agreed", "moves_blocked", "efficient_blocked"):
             self.put(name, getattr(flows, name))
 
-    def product(self) -> None:
-        """Add up value added and what it is spent on."""
-        economy = self.economy
-        cells, firms, flows, structure = (
-            economy.cells, economy.firms, economy.flows, economy.structure,
-        )  # fmt: skip
-        cell = firms.city.astype(np.int64) * INDUSTRIES + firms.industry
-        costs = np.bincount(cell, firms.costs, CITIES * INDUSTRIES).reshape(CITIES, INDUSTRIES)
-        added = cells.output * cells.price - costs
-        rate = 1.0 - structure.coefficients.sum(axis=1)
-        extra = structure.energy_share * (cells.energy_index - 1.0)
-        real = cells.output * (rate - extra) / PRICE_OF_OPENING
-        for k, (name, members) in enumerate(GROUP_ROWS.items()):
-            part = added[:, members].sum(axis=1)
-            self.put(name, part)
-            told = structure.wedge[:, k] + economy.governments.over_reporting
-            self.into[:, POSITION["reported_va"]] += part * told
-        self.into[:, POSITION["reported_va"]] += economy.governments.credited
-        self.put("credited_va", economy.governments.credited)
-        self.put("va_industry", added[:, Industry.COAL : Industry.CONSTR].sum(axis=1))
-        self.put("va_hitech", (added * structure.hitech_share).sum(axis=1))
-        self.put("real_va", real.sum(axis=1))
-        income = flows.wages + flows.contributions + flows.mixed_income
-        self.put("labour_income", income)
-        for name in ("research", "consumption", "disposable_income", "investment",
-                     "net_outflow", "energy", "water", "so2", "cod", "co2"):  # fmt: skip
-            self.put(name, getattr(flows, name))
-
     def finance(self) -> None:
-        """Add up budgets, debts and claims."""
-        governments, banks = self.economy.governments, self.economy.banks
-        self.put("fiscal_revenue", governments.revenue)
-        self.put("fiscal_expenditure", governments.expenditure)
-        self.put("city_debt", governments.debt / 100.0)
-        self.put("loans", banks.loans[:CITIES] / 100.0)
-        self.put("bad_loans", banks.bad_loans[:CITIES] / 100.0)
-        self.put("outside_claim", claims(self.economy, self.ledger) - self.claim_at_opening)
+        """Add up budgets, debts, claims and what homes and goods cost."""
+        economy = self.economy
+        governments, banks, cells = economy.governments, economy.banks, economy.cells
+        put_balances(
+            governments.revenue, governments.expenditure, governments.debt, banks.loans,
+            banks.bad_loans, self.ledger, self.claim_at_opening, cells.rent,
+            cells.house_price, cells.consumer_price, economy.scratch.population,
+            economy.flows.consumption, self.into,
+        )  # fmt: skip
 
     def equipment(self) -> None:
-        """Add up firms, capacity and its use."""
+        """Add up firms, capacity and its use, and the costs of each cell."""
         economy = self.economy
-        firms, cells, flows, structure = (
-            economy.firms, economy.cells, economy.flows, economy.structure,
-        )  # fmt: skip
-        totals = np.zeros((CITIES, 9))
+        firms, structure = economy.firms, economy.structure
+        self.costs[:] = 0.0
         count_firms(
             firms.is_open, firms.city, firms.industry, firms.weight, firms.capacity,
-            firms.sealed, firms.output, structure.capital_ratio, structure.tonnes,
-            cells.investment_price, totals,
+            firms.sealed, firms.output, firms.costs, structure.capital_ratio, structure.tonnes,
+            economy.cells.investment_price, self.costs, self.into,
         )  # fmt: skip
-        totals[:, 1:4] /= PRICE_OF_OPENING
-        totals[:, 4] /= PRICE_OF_OPENING
-        for place, name in enumerate(
-            ("firms", "capacity", "capacity_running", "capacity_backward",
-             "output_on_capacity", "capital", "capacity_steel", "capacity_coal",
-             "output_steel")
-        ):  # fmt: skip
-            self.put(name, totals[:, place])
-        self.put("openings", flows.openings)
-        self.put("closures", flows.closures)
-
-    def prices(self) -> None:
-        """Weigh prices, rents and markups."""
-        cells, flows = self.economy.cells, self.economy.flows
-        population = self.economy.scratch.population
-        self.put("rent_weight", cells.rent * population)
-        self.put("house_price_weight", cells.house_price * population)
-        self.put("price_weight", flows.consumption)
-        self.put("price_base", flows.consumption / cells.consumer_price)
-        value = cells.output * cells.price
-        self.put("markup_weight", (value * cells.markup).sum(axis=1))
-        self.put("markup_base", value.sum(axis=1))
-        self.put("outside_value", (cells.output * cells.peer_price).sum(axis=1))
 
 
 def claims(economy: Economy, ledger: Money) -> Floats:
@@ -237,37 +190,133 @@ def claims(economy: Economy, ledger: Money) -> Floats:
 
 
 @compiled
+def put_people(
+    persons: int, heads: Ints, by_status: Ints, classes: Ints, pay: Floats, moves: Floats,
+    displaced: Floats, posts: Floats, unemployment: Floats, population: Floats,
+    farmers: Floats, property_weight: Floats, into: Floats,
+) -> None:  # fmt: skip
+    """Write what was counted of people, and keep what later processes read."""
+    for c in range(len(heads)):
+        employed, idle = by_status[c, EMPLOYED] * persons, by_status[c, UNEMPLOYED] * persons
+        adults = by_status[c].sum() * persons
+        population[c], farmers[c] = heads[c, 0] * persons, by_status[c, FARM] * persons
+        property_weight[c] = adults + heads[c, 4] * persons
+        unemployment[c] = idle / max(idle + employed, 1.0)
+        into[c, AT.population], into[c, AT.migrants] = population[c], heads[c, 2] * persons
+        into[c, AT.urban_population] = heads[c, 1] * persons
+        into[c, AT.adults], into[c, AT.unemployed] = adults, idle
+        into[c, AT.employed_nonfarm], into[c, AT.employed_farm] = employed, farmers[c]
+        into[c, AT.internally_retired] = by_status[c, INTERNALLY_RETIRED] * persons
+        into[c, AT.benefit_recipients] = heads[c, 5] * persons
+        into[c, AT.pay] = pay[c, :BINS].sum() * persons
+        into[c, AT.insured], into[c, AT.insured_pay] = (
+            heads[c, 3] * persons,
+            pay[c, BINS] * persons,
+        )
+        into[c, AT.gini_weight] = gini(classes[c], pay[c]) * employed
+        into[c, AT.arrivals], into[c, AT.departures] = moves[:, c].sum(), moves[c].sum()
+        into[c, AT.displaced], into[c, AT.posts] = displaced[c], posts[c]
+
+
+@compiled
+def gini(classes: Ints, pay: Floats) -> float:
+    """Gini coefficient from employees and their pay by class, lowest pay first."""
+    people, money, area = 0.0, 0.0, 0.0
+    for k in range(len(classes)):
+        area += classes[k] * (money + pay[k] / 2.0)
+        people += classes[k]
+        money += pay[k]
+    return 1.0 - 2.0 * area / (max(people, 1.0) * max(money, 1.0))
+
+
+@compiled
+def put_product(
+    output: Floats, price: Floats, peers: Floats, markup: Floats, energy_index: Floats,
+    costs: Floats, value_added_rate: Floats, energy_share: Floats, wedge: Floats,
+    hitech: Floats, credited: Floats, into: Floats,
+) -> None:  # fmt: skip
+    """Add up value added of each city, nominal, real and as reported, and values of output."""
+    for c in range(output.shape[0]):
+        groups, row = np.zeros(3), into[c]
+        for s in range(output.shape[1]):
+            value = output[c, s] * price[c, s]
+            added = value - costs[c, s]
+            groups[GROUP_OF[s]] += added
+            extra = energy_share[c, s] * (energy_index[c, s] - 1.0)
+            row[AT.real_va] += output[c, s] * (value_added_rate[c, s] - extra)
+            row[AT.va_hitech] += added * hitech[s]
+            if FIRST_OF_INDUSTRY <= s < FIRST_OF_BUILDING:
+                row[AT.va_industry] += added
+            row[AT.markup_weight] += value * markup[c, s]
+            row[AT.markup_base] += value
+            row[AT.outside_value] += output[c, s] * peers[c, s]
+        row[AT.real_va] /= PRICE_OF_OPENING
+        row[AT.va_primary], row[AT.va_secondary], row[AT.va_tertiary] = groups
+        row[AT.reported_va] = (groups * wedge[c]).sum() + credited[c]
+        row[AT.credited_va] = credited[c]
+
+
+@compiled
+def put_flows(
+    wages: Floats, contributions: Floats, mixed: Floats, research: Floats,
+    consumption: Floats, disposable: Floats, investment: Floats, net_outflow: Floats,
+    energy: Floats, water: Floats, so2: Floats, cod: Floats, co2: Floats, openings: Floats,
+    closures: Floats, into: Floats,
+) -> None:  # fmt: skip
+    """Write the flows of the month."""
+    into[:, AT.labour_income] = wages + contributions + mixed
+    into[:, AT.research], into[:, AT.consumption] = research, consumption
+    into[:, AT.disposable_income], into[:, AT.investment] = disposable, investment
+    into[:, AT.net_outflow], into[:, AT.energy], into[:, AT.water] = net_outflow, energy, water
+    into[:, AT.so2], into[:, AT.cod], into[:, AT.co2] = so2, cod, co2
+    into[:, AT.openings], into[:, AT.closures] = openings, closures
+
+
+@compiled
+def put_balances(
+    revenue: Floats, expenditure: Floats, debt: Money, loans: Money, bad_loans: Money,
+    ledger: Money, claim_at_opening: Floats, rent: Floats, house_price: Floats,
+    consumer_price: Floats, population: Floats, consumption: Floats, into: Floats,
+) -> None:  # fmt: skip
+    """Write budgets, debts and claims (yuan), and prices times their weights."""
+    for c in range(into.shape[0]):
+        deposits = 0
+        for holder in range(len(HOLDERS)):
+            deposits += ledger[HOLDERS[holder], c]
+        into[c, AT.outside_claim] = (deposits - loans[c]) / 100.0 - claim_at_opening[c]
+        into[c, AT.fiscal_revenue], into[c, AT.fiscal_expenditure] = revenue[c], expenditure[c]
+        into[c, AT.city_debt], into[c, AT.loans] = debt[c] / 100.0, loans[c] / 100.0
+        into[c, AT.bad_loans] = bad_loans[c] / 100.0
+        into[c, AT.rent_weight] = rent[c] * population[c]
+        into[c, AT.house_price_weight] = house_price[c] * population[c]
+        into[c, AT.price_weight] = consumption[c]
+        into[c, AT.price_base] = consumption[c] / consumer_price[c]
+
+
+@compiled
 def count_firms(
     is_open: Flags, city: Ints, industry: Ints, weight: Floats, capacity: Floats,
-    sealed: Floats, output: Floats, capital_ratio: Floats, tonnes: Floats, price: Floats,
-    totals: Floats,
+    sealed: Floats, output: Floats, costs: Floats, capital_ratio: Floats, tonnes: Floats,
+    price: Floats, cell_costs: Floats, into: Floats,
 ) -> None:  # fmt: skip
-    """Add up firms, capacity, output, capital and tonnes by city."""
+    """Add up firms, capacity, output, capital and tonnes by city, and costs by cell."""
     for i in range(len(city)):
+        c, s = city[i], industry[i]
+        cell_costs[c, s] += costs[i]
         if not is_open[i]:
             continue
-        c, s = city[i], industry[i]
-        paper = 0.0
+        paper = running = 0.0
         for v in range(4):
             paper += capacity[i, v]
-            totals[c, 2] += capacity[i, v] * (1.0 - sealed[i, v])
-        totals[c, 0] += weight[i]
-        totals[c, 1] += paper
-        totals[c, 3] += capacity[i, 0]
-        totals[c, 4] += output[i]
-        totals[c, 5] += paper * capital_ratio[c, s] * price[c]
+            running += capacity[i, v] * (1.0 - sealed[i, v])
+        into[c, AT.firms] += weight[i]
+        into[c, AT.capacity] += paper / PRICE_OF_OPENING
+        into[c, AT.capacity_running] += running / PRICE_OF_OPENING
+        into[c, AT.capacity_backward] += capacity[i, 0] / PRICE_OF_OPENING
+        into[c, AT.output_on_capacity] += output[i] / PRICE_OF_OPENING
+        into[c, AT.capital] += paper * capital_ratio[c, s] * price[c]
         if s == STEEL:
-            totals[c, 6] += paper * tonnes[c, s]
-            totals[c, 8] += output[i] * tonnes[c, s]
+            into[c, AT.capacity_steel] += paper * tonnes[c, s]
+            into[c, AT.output_steel] += output[i] * tonnes[c, s]
         elif s == COAL:
-            totals[c, 7] += paper * tonnes[c, s]
-
-
-def gini(classes: Ints, pay: Floats) -> Floats:
-    """Gini coefficient (8) from employees and pay by class (8, classes)."""
-    money = pay.cumsum(axis=1)
-    whole_people = np.maximum(classes.sum(axis=1), 1.0)
-    whole_money = np.maximum(money[:, -1], 1.0)
-    below = np.concatenate([np.zeros((len(pay), 1)), money[:, :-1]], axis=1)
-    area = (classes * (below + money) / 2.0).sum(axis=1)
-    return np.asarray(1.0 - 2.0 * area / (whole_people * whole_money))
+            into[c, AT.capacity_coal] += paper * tonnes[c, s]
