@@ -18,7 +18,7 @@ from sezsim.observation.indicators import measured
 from sezsim.observation.people import Follower
 from sezsim.observation.recorder import Recorder
 from sezsim.observation.run_record import Event, FlowRecord, RunRecord
-from sezsim.observation.yearly import yearly_flows
+from sezsim.observation.yearly import firm_transfers, yearly_flows
 from sezsim.outside import OutsidePath
 from sezsim.parameters import Parameters
 from sezsim.policy.instrument import Instrument, Moment
@@ -192,6 +192,7 @@ class Zone:
         self.moves += self.economy.flows.moves
         if self.month.of_year == MONTHS_A_YEAR or last:
             self.flows.extend(yearly_flows(self.month.year, self.moves, self.books))
+            self.flows.extend(firm_transfers(self.month.year, self.events))
             self.moves[:] = 0.0
         self.month = self.month.next()
 

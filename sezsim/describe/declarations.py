@@ -16,12 +16,14 @@ from sezsim.state.economy import Purses
 from sezsim.state.firms import Firms, Pools
 from sezsim.state.governments import Governments
 from sezsim.state.month_flows import MonthFlows
+from sezsim.state.requests import Request
 from sezsim.state.rules import Rules
 from sezsim.state.structure import Structure
 from sezsim.state.workers import Workers
 
 TABLES = (
-    Workers, Firms, Pools, Cells, Governments, Banks, Purses, Structure, MonthFlows, Rules,
+    Workers, Firms, Pools, Cells, Governments, Banks, Purses, Structure, MonthFlows, Request,
+    Rules,
 )  # fmt: skip
 REGISTER = measured.__module__  # importing the indicators fills the register
 

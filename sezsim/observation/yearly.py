@@ -1,11 +1,14 @@
 """Yearly flows (年度流量): people and money that went from one place to another."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 import numpy as np
 
 from sezsim.accounting.books import Books
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITIES, CITY_NAMES, Outside
-from sezsim.observation.run_record import FlowRecord
+from sezsim.observation.run_record import Event, FlowRecord
 
 PLACE_NAMES = (*CITY_NAMES, *(region.name.lower() for region in Outside))
 BETWEEN_CITIES = {
@@ -39,4 +42,16 @@ def payments(year: int, kind: str, between: Floats) -> list[FlowRecord]:
         FlowRecord(year, kind, CITY_NAMES[o], CITY_NAMES[d], float(inside[o, d]) / FEN, "yuan")
         for o, d in zip(*np.nonzero(inside), strict=True)
         if o != d
+    ]
+
+
+def firm_transfers(year: int, events: Iterable[Event]) -> list[FlowRecord]:
+    """Add up the firms that moved between cities in a year by what they employ (persons)."""
+    moved: dict[tuple[str, str], float] = defaultdict(float)
+    for event in events:
+        if event.kind == "move_agreed" and event.month.startswith(str(year)):
+            moved[event.city, event.partner] += event.workers
+    return [
+        FlowRecord(year, "firm_transfer", origin, host, persons, "person")
+        for (origin, host), persons in sorted(moved.items())
     ]

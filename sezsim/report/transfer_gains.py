@@ -23,6 +23,7 @@ SIDE_COLOURS = {"gain_firm": BLUE, "gain_origin": "#E69F00", "gain_destination":
 HUNDRED_MILLION = 1e8
 TEN = 10.0  # hundred millions in a billion
 HEIGHT = 300
+FEW = 3  # scenarios that one sentence can name
 STATISTICS = ("mean", "low95", "high95")
 
 
@@ -77,6 +78,14 @@ class ByYear:
         return Table("11_blocked_by_year", say("blocked_title"), columns, rows)
 
 
+def named_in_words(study: Study, values: dict[str, float]) -> list[str]:
+    """Return the scenarios that a sentence names: a few, or the reference and both extremes."""
+    if len(values) <= FEW:
+        return list(values)
+    extremes = (min(values, key=values.__getitem__), max(values, key=values.__getitem__))
+    return [each for each in study.scenarios if each in {study.reference, *extremes}]
+
+
 def line_styles(study: Study) -> list[tuple[str, str]]:
     """Return colour and dash of each scenario: the reference grey, the others as everywhere."""
     reforms = [reform_style(place)[:2] for place in range(len(study.reforms))]
@@ -92,11 +101,14 @@ def years_chart(study: Study, blocked: pd.DataFrame) -> Chart:
     long = wide.melt(ignore_index=False, var_name="year").reset_index()
     shown = ByYear(study, summary(long, ["scenario", "year"]))
     means = {each: sum(shown.line(each)) / len(study.years) for each in study.scenarios}
-    said = joined(
-        [
-            say("blocked_each_year", name=study.title(each), moves=plain(mean, 1))
-            for each, mean in means.items()
-        ]
+    said = say(
+        "blocked_finding",
+        parts=joined(
+            [
+                say("blocked_each_year", name=study.title(each), moves=plain(means[each], 1))
+                for each in named_in_words(study, means)
+            ]
+        ),
     )
     legend = tuple(
         Mark("line", colour, study.title(each), dash)
@@ -132,11 +144,13 @@ class Gains:
             wrapped(self.study.title(each).of(language), language)
             for each in self.study.scenarios
         ]
-        return stacked([Panel("", names, parts)], narrow=narrow)
+        return stacked([Panel(say("unit_gain").of(language), names, parts)], narrow=narrow)
 
     def finding(self) -> Words:
         """Say what the cities left gain or lose."""
-        return joined([self.origin(scenario) for scenario in self.study.scenarios])
+        gains = {each: self.mean(each, "gain_origin") for each in self.study.scenarios}
+        parts = [self.origin(each) for each in named_in_words(self.study, gains)]
+        return say("gains_finding", parts=joined(parts))
 
     def origin(self, scenario: str) -> Words:
         """Say what the cities left gain or lose in a scenario."""

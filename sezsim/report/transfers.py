@@ -11,7 +11,7 @@ from sezsim.report.numbers import plain
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
 from sezsim.report.style import wrapped
-from sezsim.report.transfer_gains import gains_chart, years_chart
+from sezsim.report.transfer_gains import gains_chart, named_in_words, years_chart
 from sezsim.report.wordings import say
 
 ENDINGS = {  # reason of the event: how a request ends
@@ -74,7 +74,8 @@ class Requests:
             values = [self.mean(scenario, ending) for scenario in scenarios]
             texts = [plain(value) if value >= shortest else "" for value in values]
             parts.append(Part(say(ending).of(language), colour, values, texts))
-        return stacked([Panel("", names_of(self.study, language), parts)], narrow=narrow)
+        panel = Panel(say("unit_moves").of(language), names_of(self.study, language), parts)
+        return stacked([panel], narrow=narrow)
 
     def blocked(self, scenario: str) -> Words:
         """Say which share of the requests of a scenario was blocked though efficient."""
@@ -84,7 +85,8 @@ class Requests:
 
     def finding(self) -> Words:
         """Say which share of the moves asked for is blocked though efficient."""
-        parts = [self.blocked(scenario) for scenario in self.study.scenarios]
+        blocked = {each: self.mean(each, EFFICIENT) for each in self.study.scenarios}
+        parts = [self.blocked(scenario) for scenario in named_in_words(self.study, blocked)]
         shares = Words(
             listed([part.zh for part in parts], "zh"), listed([part.en for part in parts], "en")
         )

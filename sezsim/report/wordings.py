@@ -603,6 +603,10 @@ WORDS: dict[str, Words] = {
     "blocked_title": Words(
         "每年总体有利却被阻拦的迁移", "Efficient moves blocked in each year"
     ),
+    "blocked_finding": Words(
+        "被阻拦的有效率迁移：{parts}", "Efficient moves that stay blocked: {parts}"
+    ),
+    "gains_finding": Words("成行的迁移：{parts}", "By the moves agreed, {parts}"),
     "blocked_each_year": Words("{name}每年{moves}次", "{name}: {moves} a year"),
     "blocked_note": Words(
         "每年被迁出地阻拦、而两市总体有利的企业迁移（n={n}次重复的平均，区间见表）。",

@@ -153,6 +153,14 @@ def test_sites_bids_and_moving_are_paid_through_the_books():
         assert paid[name] > 0, name
 
 
+def test_yearly_records_tell_how_many_jobs_left_each_city(free_moves):
+    record = free_moves[1]
+    agreed = [event for event in moves(record) if event.kind == "move_agreed"]
+    told = [flow for flow in record.flows if flow.kind == "firm_transfer"]
+    assert sum(flow.value for flow in told) == pytest.approx(sum(e.workers for e in agreed))
+    assert {(f.origin, f.destination) for f in told} == {(e.city, e.partner) for e in agreed}
+
+
 def test_customers_far_from_the_new_place_are_lost_in_part():
     """Twice the distance leaves 2^-reach of the customers; none is lost at reach 0."""
     apart = np.full((CITIES, CITIES), 50.0)
