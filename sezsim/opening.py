@@ -27,7 +27,7 @@ from sezsim.base_year.structure import (
 )
 from sezsim.definitions.columns import Floats, Money
 from sezsim.definitions.geography import CITIES
-from sezsim.definitions.industry import INDUSTRIES
+from sezsim.definitions.industry import INDUSTRIES, Industry
 from sezsim.opening_structure import opening_structure
 from sezsim.parameters import Parameters
 from sezsim.process import income, innovation
@@ -114,6 +114,7 @@ def open_scratch(workers: Workers, firms: Firms, loan_rate: float) -> Scratch:
         np.zeros(len(workers.id), np.int64),
         loan_rate=loan_rate,
         firm_rows=np.arange(len(firms.id)),
+        farm_rows=np.flatnonzero(firms.industry == Industry.AGR),
         foreign_rows=np.ones(len(firms.id), np.int64),
     )
 

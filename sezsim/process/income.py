@@ -119,6 +119,8 @@ def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
         np.zeros((CITIES, 2)),
     )
     least = structure.minimum_wage * economy.scratch.minimum_wage
+    mean = mean_wage(structure.labour_need, structure.output, economy.cells.wage)
+    threshold = mean * p.tax_threshold
     pool_pay = economy.cells.wage[pools.city, pools.industry]
     pay_rows(
         workers.count, float(workers.persons_per_agent), workers.alive, workers.city,
@@ -126,7 +128,7 @@ def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
         workers.insured, workers.paid, workers.benefit_left, workers.factor,
         workers.last_pay, workers.income, workers.deposits, pools.city,
         pool_pay * economy.cells.pay_scale[pools.city], least,
-        structure.worker_rate, mean_wage(economy) * p.tax_threshold, p.tax_rate,
+        structure.worker_rate, threshold, p.tax_rate,
         p.benefit * float(economy.rules.benefit), p.internal, given_alike(economy, p),
         structure.propensity - p.migrant_saving * MIGRANTS, p.wealth, structure.home_share,
         p.remittance, economy.scratch.net, month.kinds, month.pools, month.commuters,
@@ -141,40 +143,52 @@ def given_alike(economy: Economy, p: Parameters) -> Money:
     The row after the last status holds property income by skill; the others hold farm income,
     pensions and the allowance of the idle without benefit, the same for all skills.
     """
-    structure, level = economy.structure, economy.cells.wage_level.mean(axis=1)
-    scale = float(economy.workers.persons_per_agent) * FEN
-    yuan = np.zeros((CITIES, STATUSES + 1, 2, SKILLS))
-    yuan[:, FARM] = farm_pay(economy)[:, None, None]
-    pension = structure.pension * level
-    yuan[:, RETIRED, 0] = (pension * p.rural_pension)[:, None]
-    yuan[:, RETIRED, 1] = pension[:, None]
-    yuan[:, UNEMPLOYED, 1] = (structure.allowance * level * p.needy)[:, None]
-    given = (yuan * scale + 0.5).astype(np.int64)
-    property_income = property_pay(economy)[:, None] * (1.0 + np.arange(SKILLS))
-    given[:, STATUSES, 0] = (property_income * scale).astype(np.int64)
+    firms, cells, structure = economy.firms, economy.cells, economy.structure
+    scratch = economy.scratch
+    given = np.empty((CITIES, STATUSES + 1, 2, SKILLS), np.int64)
+    income_alike(
+        float(economy.workers.persons_per_agent) * FEN, firms.city, firms.industry,
+        firms.receipts, firms.costs, structure.mixed_rate, scratch.farmers,
+        cells.property_income, scratch.property_weight, cells.wage_level, structure.pension,
+        p.rural_pension, structure.allowance, p.needy, given,
+    )  # fmt: skip
     return given
 
 
-def farm_pay(economy: Economy) -> Floats:
-    """Farm income (8, yuan a month) of one person who farmed last month."""
-    firms = economy.firms
-    farms = np.flatnonzero(firms.industry == 0)
-    added = np.bincount(firms.city[farms], (firms.receipts - firms.costs)[farms], CITIES)
-    income = np.maximum(added, 0.0) * economy.structure.mixed_rate[:, 0]
-    return np.asarray(income / np.maximum(economy.scratch.farmers, 1.0))
+@compiled
+def income_alike(
+    scale: float, city: Ints, industry: Ints, receipts: Floats, costs: Floats,
+    mixed_rate: Floats, farmers: Floats, property_income: Floats, property_weight: Floats,
+    level: Floats, pension: Floats, rural_pension: float, allowance: Floats, needy: float,
+    given: Money,
+) -> None:  # fmt: skip
+    """Fill what farmers, pensioners, the idle and owners of property get, fen a row."""
+    added = np.zeros(len(level))
+    for i in range(len(city)):
+        if industry[i] == 0:
+            added[city[i]] += receipts[i] - costs[i]
+    given[:] = 0
+    for c in range(len(level)):
+        farm = max(added[c], 0.0) * mixed_rate[c, 0] / max(farmers[c], 1.0)
+        owned = property_income[c] / max(property_weight[c], 1.0)
+        mean = level[c].mean()
+        for skill in range(SKILLS):
+            given[c, FARM, :, skill] = int(farm * scale + 0.5)
+            full = pension[c] * mean
+            given[c, RETIRED, 0, skill] = int(full * rural_pension * scale + 0.5)
+            given[c, RETIRED, 1, skill] = int(full * scale + 0.5)
+            given[c, UNEMPLOYED, 1, skill] = int(allowance[c] * mean * needy * scale + 0.5)
+            given[c, STATUSES, 0, skill] = int(owned * (1.0 + skill) * scale)
 
 
-def property_pay(economy: Economy) -> Floats:
-    """Property income (8, yuan a month) of one adult of low schooling; others get multiples."""
-    weight = np.maximum(economy.scratch.property_weight, 1.0)
-    return np.asarray(economy.cells.property_income / weight)
-
-
-def mean_wage(economy: Economy) -> Floats:
-    """Mean pay (8, yuan a month) of employees, by jobs of the opening."""
-    jobs = economy.structure.labour_need * economy.structure.output
-    jobs[:, 0] = 0.0
-    return np.asarray((jobs * economy.cells.wage).sum(axis=1) / jobs.sum(axis=1))
+@compiled
+def mean_wage(need: Floats, output: Floats, wage: Floats) -> Floats:
+    """Mean pay (yuan a month) of employees by city, by non-farm jobs of the opening."""
+    mean = np.empty(len(wage))
+    for c in range(len(wage)):
+        jobs = need[c, 1:] * output[c, 1:]
+        mean[c] = (jobs * wage[c, 1:]).sum() / jobs.sum()
+    return mean
 
 
 @compiled
@@ -267,10 +281,10 @@ def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money
     books.pay(ALLOWANCES, CITY_ROWS, CITY_ROWS, kinds[:, ALLOWANCE])
     books.pay(REMITTANCES, CITY_ROWS, np.ones(CITIES, np.int64), kinds[:, REMITTED])
     books.pay(HOME_PURCHASES, CITY_ROWS, CITY_ROWS, kinds[:, HOMES])
-    farms = np.flatnonzero(economy.firms.industry == 0)
-    books.pay(MIXED_INCOME, farms, economy.firms.city[farms], split(
-        kinds[:, MIXED], economy.firms.city[farms], economy.firms.receipts[farms]
-    ))  # fmt: skip
+    farms = economy.scratch.farm_rows
+    where = economy.firms.city[farms]
+    farm_income = split(kinds[:, MIXED], where, economy.firms.receipts[farms])
+    books.pay(MIXED_INCOME, farms, where, farm_income)
     books.settle_households(HOUSEHOLDS, net)
 
 
@@ -280,18 +294,38 @@ def pay_wages(economy: Economy, books: Books, pools: Money) -> None:
     The bill is what the contracts of the city's pools add up to; it is shared by the persons on
     the staff at the pay of their industry, so that rounding persons to rows burdens no firm.
     """
-    firms, cells = economy.firms, economy.cells
-    bill = np.zeros(CITIES, np.int64)
-    np.add.at(bill, economy.pools.city, pools)
-    amounts = split(bill, firms.city, firms.staff * cells.wage[firms.city, firms.industry])
-    rows = np.arange(len(firms.id))
+    firms, flows, rows = economy.firms, economy.flows, economy.scratch.firm_rows
+    amounts, contributions = np.empty(len(rows), np.int64), np.empty(len(rows), np.int64)
+    share_wage_bill(
+        pools, economy.pools.city, firms.city, firms.industry, firms.staff, economy.cells.wage,
+        economy.structure.contribution_rate, amounts, contributions, firms.payroll,
+        flows.wages, flows.contributions,
+    )  # fmt: skip
     books.pay(PAY, rows, firms.city, amounts)
-    rate = economy.structure.contribution_rate[firms.city, firms.industry]
-    contributions = np.rint(amounts * rate).astype(np.int64)
     books.pay(EMPLOYER_CONTRIBUTIONS, rows, firms.city, contributions)
-    firms.payroll[:] = (amounts + contributions) / FEN
-    economy.flows.wages[:] = np.bincount(firms.city, amounts / FEN, CITIES)
-    economy.flows.contributions[:] = np.bincount(firms.city, contributions / FEN, CITIES)
+
+
+@compiled
+def share_wage_bill(
+    pools: Money, pool_city: Ints, city: Ints, industry: Ints, staff: Floats, wage: Floats,
+    rate: Floats, amounts: Money, contributions: Money, payroll: Floats, wages: Floats,
+    paid_in: Floats,
+) -> None:  # fmt: skip
+    """Share each city's wage bill over its firms and set their contributions (fen)."""
+    bill, weights = np.zeros(len(wages), np.int64), np.empty(len(city))
+    for k in range(len(pools)):
+        bill[pool_city[k]] += pools[k]
+    for i in range(len(city)):
+        weights[i] = staff[i] * wage[city[i], industry[i]]
+    amounts[:] = 0
+    split_totals(bill, city, weights, amounts)
+    wages[:], paid_in[:] = 0.0, 0.0
+    for i in range(len(city)):
+        c = city[i]
+        contributions[i] = int(np.rint(amounts[i] * rate[c, industry[i]]))
+        payroll[i] = (amounts[i] + contributions[i]) / FEN
+        wages[c] += amounts[i] / FEN
+        paid_in[c] += contributions[i] / FEN
 
 
 def split(totals: Money, group: Ints, weights: Floats) -> Money:

@@ -60,6 +60,7 @@ class Scratch:
     farmers: Floats = field(default_factory=lambda: np.ones(8))  # persons, last month
     property_weight: Floats = field(default_factory=lambda: np.ones(8))  # adults by schooling
     firm_rows: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    farm_rows: Ints = field(default_factory=lambda: np.zeros(0, np.int64))  # rows of farms
     foreign_rows: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     dismissed: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     dismissed_pool: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
