@@ -1,6 +1,6 @@
 """What happened this month (本月流量): counts and amounts that indicators read; zero at each start."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITIES, REGIONS
 from sezsim.definitions.industry import INDUSTRIES
+from sezsim.state.one_buffer import OneBuffer
 from sezsim.state.rules import SUBSTANCES
 
 
@@ -19,7 +20,7 @@ def counted(meaning: str, *, unit: str, shape: tuple[int, ...] = (CITIES,)) -> A
 
 
 @dataclass
-class MonthFlows:
+class MonthFlows(OneBuffer):
     """Flows of the present month."""
 
     moves: Floats = counted(
@@ -85,8 +86,4 @@ class MonthFlows:
 
     def clear(self) -> None:
         """Begin a month with nothing counted."""
-        for name in COUNTED:
-            getattr(self, name).fill(0.0)
-
-
-COUNTED = tuple(each.name for each in fields(MonthFlows))
+        self.buffer[:] = 0.0

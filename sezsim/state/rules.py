@@ -1,7 +1,7 @@
 """Rules (规则): what processes read and policies write; all neutral again every month."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
@@ -11,6 +11,7 @@ from sezsim.definitions.columns import Flags, Floats
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.state.firms import OWNERSHIPS
+from sezsim.state.one_buffer import OneBuffer
 
 BETWEEN = (CITIES, CITIES)  # by origin and host
 CELLS = (CITIES, INDUSTRIES)
@@ -46,7 +47,7 @@ def between(origins: Iterable[int], hosts: Iterable[int]) -> Flags:
 
 
 @dataclass
-class Rules:
+class Rules(OneBuffer):
     """The rules in force this month; an array of shape () is a zone-wide rule."""
 
     settlement_ease: Floats = rule(
@@ -250,8 +251,7 @@ class Rules:
 
     def make_neutral(self) -> None:
         """Return every rule to the value that changes nothing."""
-        for name, neutral in NEUTRAL:
-            getattr(self, name).fill(neutral)
+        self.buffer[:] = NEUTRAL
 
 
-NEUTRAL = tuple((each.name, each.metadata["neutral"]) for each in fields(Rules))
+NEUTRAL = Rules().buffer
