@@ -35,7 +35,7 @@ from sezsim.process.expectations import expect, follow_industries
 from sezsim.process.firm_moves import move_firms
 from sezsim.process.goods_market import Spending, trade_goods
 from sezsim.process.housing import finance_developers, plan_building, reprice
-from sezsim.process.income import TAX, pay_households
+from sezsim.process.income import pay_households
 from sezsim.process.innovation import research
 from sezsim.process.investment import build, invest
 from sezsim.process.labour_market import hire_and_part
@@ -56,6 +56,7 @@ from sezsim.process.wages import LivingCost, follow_prices, set_pay
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.state.economy import Economy
+from sezsim.state.pay_slips import TAX
 
 OUTSIDE_PAY_SHARE = 0.75  # real pay outside over real product: people at work grow too (D)
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from sezsim.definitions.calendar import FIRST_MONTH, Month
+from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, compiled_rows, uint64
 from sezsim.definitions.errors import AccountingError
-from sezsim.definitions.geography import CITY_NAMES
+from sezsim.definitions.geography import CITIES, CITY_NAMES
 from sezsim.state.economy import PLACES, SECTORS, Economy, Sector
 
+LANES = uint64(8)  # sums side by side, so that none waits for the last one
 MOST_FLOWS = 128  # kinds of payments for which there is room
 PLACE_NAMES = (*CITY_NAMES, "the zone", "the rest of China", "the world")
 
@@ -94,28 +96,32 @@ def transfer_yuan(
 
 
 @compiled
-def sum_by_place(balance: Money, place: Ints, count: int, total: Money) -> None:
-    """Add up balances by place."""
-    for i in range(count):
-        total[place[i]] += balance[i]
-
-
-@compiled
-def sum_all(
-    balances: tuple[Money, ...], places: tuple[Ints, ...], workers: int, found: Money
-) -> None:
-    """Add up the balances of every sector by place; households hold the first table."""
+def sum_balances(
+    balances: tuple[Money, ...], places: tuple[Ints, ...], found: Money
+) -> None:  # fmt: skip
+    """Add up the balances of every sector by place."""
     for sector in range(len(balances)):
-        count = workers if sector == 0 else len(balances[sector])
-        sum_by_place(balances[sector], places[sector], count, found[sector])
+        balance, place, total = balances[sector], places[sector], found[sector]
+        for i in range(len(balance)):
+            total[place[i]] += balance[i]
 
 
-@compiled
-def settle_rows(net: Money, place: Ints, count: int, balance: Money, total: Money) -> None:
-    """Add net receipts to the balances of rows and add them up by place."""
-    for i in range(count):
+@compiled_rows
+def sum_rows(
+    chunk: int, first: int, last: int, balance: Money, place: Ints, found: Money
+) -> None:
+    """Add up the balances of a chunk of rows by place, in lanes that do not wait on each other."""
+    lanes = np.zeros((LANES, PLACES), np.int64)
+    for i in range(first, last):
+        lanes[uint64(i) % LANES, uint64(place[i])] += balance[i]
+    found[chunk] = lanes.sum(axis=0)
+
+
+@compiled_rows
+def settle_rows(first: int, last: int, net: Money, balance: Money) -> None:
+    """Add net receipts to the balances of a chunk of rows."""
+    for i in range(first, last):
         balance[i] += net[i]
-        total[place[i]] += net[i]
 
 
 @dataclass
@@ -145,11 +151,17 @@ class Books:
 
     def found(self) -> Money:
         """Add up what the holders of all sectors really hold, by sector and place (11, 11)."""
-        workers, (balances, places) = self.economy.workers, self.others
+        workers = self.economy.workers
         found = np.zeros((SECTORS, PLACES), np.int64)
-        sum_all(
-            (workers.deposits, *balances), (workers.city, *places), workers.count, found
-        )  # fmt: skip
+        sum_balances(*self.others, found[Sector.HOUSEHOLDS + 1 :])
+        parts = np.zeros((chunks(workers.count), PLACES), np.int64)
+        each_chunk(
+            workers.count,
+            lambda chunk, first, last: sum_rows(
+                chunk, first, last, workers.deposits, workers.city, parts
+            ),
+        )
+        found[Sector.HOUSEHOLDS] = parts.sum(axis=0)
         return found
 
     @contextmanager
@@ -189,20 +201,22 @@ class Books:
         """Pay amounts in yuan, each rounded to whole fen."""
         transfer_yuan(payer_rows, payee_rows, yuan, *self.way(flow))
 
-    def settle_households(self, flow: Flow, net: Money) -> None:
+    def settle_households(self, flow: Flow, net: Money, saved: Money) -> None:
         """Pass net amounts (fen, by row of workers) from the baskets of their city to households.
 
         All payments to and by households run through the basket of their city; what a basket
-        keeps is next month's spending.
+        keeps is next month's spending. Saved is what the rows of each city (8) must add up to.
         """
         workers = self.economy.workers
-        total = np.zeros(PLACES, np.int64)
-        settle_rows(net, workers.city, workers.count, workers.deposits, total)
-        self.economy.purses.baskets -= total[: len(self.economy.purses.baskets)]
-        self.ledger[Sector.BASKETS] -= total
-        self.ledger[Sector.HOUSEHOLDS] += total
+        each_chunk(
+            workers.count,
+            lambda _, first, last: settle_rows(first, last, net, workers.deposits),
+        )
+        self.economy.purses.baskets[:CITIES] -= saved
+        self.ledger[Sector.BASKETS, :CITIES] -= saved
+        self.ledger[Sector.HOUSEHOLDS, :CITIES] += saved
         between = self.between(flow)
-        between[np.arange(PLACES), np.arange(PLACES)] += total
+        between[np.arange(CITIES), np.arange(CITIES)] += saved
 
     def move_households(self, flow: Flow, rows: Ints, destinations: Ints) -> None:
         """Move households with their deposits to other cities of the zone."""

@@ -48,10 +48,9 @@ def compiled(function: Kernel) -> Kernel:
     return numba.njit(cache=True, error_model="numpy")(function)
 
 
-def compiled_parallel(function: Kernel) -> Kernel:
-    """Compile a loop over all workers that may use several threads."""
-    return numba.njit(cache=True, error_model="numpy", parallel=True)(function)
+def compiled_rows(function: Kernel) -> Kernel:
+    """Compile a loop over a chunk of workers; other threads may run beside it."""
+    return numba.njit(cache=True, error_model="numpy", nogil=True)(function)
 
 
-prange = numba.prange
 uint64 = np.uint64

@@ -5,7 +5,7 @@
     homes    = home share * income
 
 All payments run through the basket of the city of residence, so that the ledger sees totals by
-city and kind, and rows see their own amounts; both must agree to the fen.
+city and kind, and rows see their own amounts (`state/pay_slips.py`); both must agree to the fen.
 """
 
 from dataclasses import dataclass
@@ -13,12 +13,29 @@ from dataclasses import dataclass
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Flags, Floats, Ints, Money
+from sezsim.definitions.chunks import chunks, each_chunk
+from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITIES
+from sezsim.definitions.geography import CITIES, REGIONS
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.workers import Skill, Status
+from sezsim.state.pay_slips import (
+    ALLOWANCE,
+    BENEFIT,
+    CLAIMS,
+    DISPOSABLE,
+    HOMES,
+    KINDS,
+    MIXED,
+    OWN,
+    REMITTED,
+    SKILLS,
+    SPENT,
+    TAX,
+    fill_claims,
+    pay_rows,
+    rates_of_claims,
+)
 
 PAY = Flow("wages", Sector.FIRMS, Sector.BASKETS)
 COMMUTERS = Flow("pay of commuters", Sector.BASKETS, Sector.BASKETS)
@@ -33,14 +50,6 @@ HOME_PURCHASES = Flow("home purchases", Sector.BASKETS, Sector.DEVELOPERS)
 HOUSEHOLDS = Flow("saving of households", Sector.BASKETS, Sector.HOUSEHOLDS)
 
 CITY_ROWS = np.arange(CITIES)
-EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
-FARM, RETIRED = int(Status.FARM), int(Status.RETIRED)
-OUT, STUDENT = int(Status.OUT), int(Status.STUDENT)
-STATUSES, SKILLS = len(Status), len(Skill)
-FROM_OUTSIDE = 2
-MIGRANTS = np.array([[0.0], [1.0], [1.0]])  # who saves more: local, from the zone, from outside
-KINDS = 9
-OWN, TAX, BENEFIT, ALLOWANCE, MIXED, REMITTED, SPENT, HOMES, DISPOSABLE = range(KINDS)
 FEN = 100.0
 
 
@@ -111,74 +120,49 @@ def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMo
 
 def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
     """Compute the month of every row and the totals; nothing is booked yet."""
-    workers, structure, pools = economy.workers, economy.structure, economy.pools
-    month = HouseholdMonth(
-        np.zeros((CITIES, KINDS), np.int64),
-        np.zeros(len(pools.city), np.int64),
-        np.zeros((CITIES, CITIES), np.int64),
-        np.zeros((CITIES, 2)),
-    )
+    workers, cells, structure = economy.workers, economy.cells, economy.structure
+    count, number, where = workers.count, chunks(workers.count), economy.pools.city
+    scale = float(workers.persons_per_agent) * FEN
+    pool_pay = cells.wage[where, economy.pools.industry] * cells.pay_scale[where]
+    propensity = np.stack([structure.propensity, structure.propensity - p.migrant_saving])
+    sent_home = np.repeat([0.0, p.remittance], [CITIES, REGIONS - CITIES])
+    kinds = np.zeros((number, CITIES, KINDS), np.int64)
+    pools = np.zeros((number, len(where)), np.int64)
+    commuters = np.zeros((number, CITIES, CITIES), np.int64)
+    factors = np.zeros((number, CITIES, 2))
+    given = (
+        scale, workers.alive, workers.city, workers.skill, workers.hukou_city,
+        workers.hukou_urban, workers.status, workers.pool, workers.insured, workers.paid,
+        workers.benefit_left, workers.factor, workers.last_pay, workers.income,
+        workers.deposits, where, pool_pay, *terms_of_work(economy, p), p.tax_rate,
+        *claims(economy, p, scale), propensity, sent_home, p.wealth, structure.home_share,
+        economy.scratch.net, kinds, pools, commuters, factors,
+    )  # fmt: skip
+    each_chunk(count, lambda chunk, first, last: pay_rows(chunk, first, last, *given))
+    totals = (each.sum(axis=0) for each in (kinds, pools, commuters, factors))
+    return HouseholdMonth(*totals)
+
+
+def terms_of_work(economy: Economy, p: Parameters) -> tuple[Floats, Floats, Floats]:
+    """Least pay, own contribution rate and tax threshold by city of work."""
+    structure = economy.structure
     least = structure.minimum_wage * economy.scratch.minimum_wage
     mean = mean_wage(structure.labour_need, structure.output, economy.cells.wage)
-    threshold = mean * p.tax_threshold
-    pool_pay = economy.cells.wage[pools.city, pools.industry]
-    pay_rows(
-        workers.count, float(workers.persons_per_agent), workers.alive, workers.city,
-        workers.skill, workers.hukou_city, workers.hukou_urban, workers.status, workers.pool,
-        workers.insured, workers.paid, workers.benefit_left, workers.factor,
-        workers.last_pay, workers.income, workers.deposits, pools.city,
-        pool_pay * economy.cells.pay_scale[pools.city], least,
-        structure.worker_rate, threshold, p.tax_rate,
-        p.benefit * float(economy.rules.benefit), p.internal, given_alike(economy, p),
-        structure.propensity - p.migrant_saving * MIGRANTS, p.wealth, structure.home_share,
-        p.remittance, economy.scratch.net, month.kinds, month.pools, month.commuters,
-        month.factors,
-    )  # fmt: skip
-    return month
+    return least, structure.worker_rate, mean * p.tax_threshold
 
 
-def given_alike(economy: Economy, p: Parameters) -> Money:
-    """What every person of a kind gets, fen a row (8, statuses, village or town, skill).
-
-    The row after the last status holds property income by skill; the others hold farm income,
-    pensions and the allowance of the idle without benefit, the same for all skills.
-    """
+def claims(economy: Economy, p: Parameters, scale: float) -> tuple[Money, Floats, Money]:
+    """What claims bring (fen a row) by claim and city, rates of last pay, property income."""
     firms, cells, structure = economy.firms, economy.cells, economy.structure
-    scratch = economy.scratch
-    given = np.empty((CITIES, STATUSES + 1, 2, SKILLS), np.int64)
-    income_alike(
-        float(economy.workers.persons_per_agent) * FEN, firms.city, firms.industry,
-        firms.receipts, firms.costs, structure.mixed_rate, scratch.farmers,
-        cells.property_income, scratch.property_weight, cells.wage_level, structure.pension,
-        p.rural_pension, structure.allowance, p.needy, given,
+    due = np.zeros((CLAIMS, CITIES), np.int64)
+    owned = np.zeros((CITIES, SKILLS), np.int64)
+    fill_claims(
+        scale, firms.city, firms.industry, firms.receipts, firms.costs, structure.mixed_rate,
+        economy.scratch.farmers, cells.property_income, economy.scratch.property_weight,
+        cells.wage_level, structure.pension, p.rural_pension, structure.allowance, p.needy,
+        due, owned,
     )  # fmt: skip
-    return given
-
-
-@compiled
-def income_alike(
-    scale: float, city: Ints, industry: Ints, receipts: Floats, costs: Floats,
-    mixed_rate: Floats, farmers: Floats, property_income: Floats, property_weight: Floats,
-    level: Floats, pension: Floats, rural_pension: float, allowance: Floats, needy: float,
-    given: Money,
-) -> None:  # fmt: skip
-    """Fill what farmers, pensioners, the idle and owners of property get, fen a row."""
-    added = np.zeros(len(level))
-    for i in range(len(city)):
-        if industry[i] == 0:
-            added[city[i]] += receipts[i] - costs[i]
-    given[:] = 0
-    for c in range(len(level)):
-        farm = max(added[c], 0.0) * mixed_rate[c, 0] / max(farmers[c], 1.0)
-        owned = property_income[c] / max(property_weight[c], 1.0)
-        mean = level[c].mean()
-        for skill in range(SKILLS):
-            given[c, FARM, :, skill] = int(farm * scale + 0.5)
-            full = pension[c] * mean
-            given[c, RETIRED, 0, skill] = int(full * rural_pension * scale + 0.5)
-            given[c, RETIRED, 1, skill] = int(full * scale + 0.5)
-            given[c, UNEMPLOYED, 1, skill] = int(allowance[c] * mean * needy * scale + 0.5)
-            given[c, STATUSES, 0, skill] = int(owned * (1.0 + skill) * scale)
+    return due, rates_of_claims(p.benefit * float(economy.rules.benefit), p.internal), owned
 
 
 @compiled
@@ -189,84 +173,6 @@ def mean_wage(need: Floats, output: Floats, wage: Floats) -> Floats:
         jobs = need[c, 1:] * output[c, 1:]
         mean[c] = (jobs * wage[c, 1:]).sum() / jobs.sum()
     return mean
-
-
-@compiled
-def pay_rows(
-    count: int, persons: float, alive: Flags, city: Ints, skill: Ints, hukou_city: Ints,
-    hukou_urban: Ints, status: Ints, pool: Ints, insured: Ints, paid: Ints,
-    benefit_left: Ints, factor: Floats, last_pay: Floats, income: Floats, deposits: Money,
-    pool_city: Ints, pool_pay: Floats, least: Floats, worker_rate: Floats,
-    threshold: Floats, tax_rate: float, benefit: float, internal: float, given: Money,
-    propensity: Floats, wealth: float, home_share: Floats, remittance: float, net: Money,
-    kinds: Money, pools: Money, commuters: Money, factors: Floats,
-) -> None:  # fmt: skip
-    """Compute the month of each row in yuan a person, round it to fen a row, add it up.
-
-    What all persons of a kind get alike stands in `given`; one row's month is worked out without
-    asking twice what kind it is.
-    """
-    scale = persons * FEN
-    part = 1.0 / scale
-    alike = np.zeros(given.shape[:3], np.int64)
-    for i in range(count):
-        if not alive[i]:
-            net[i] = 0
-            continue
-        c, state, town = city[i], status[i], hukou_urban[i]
-        earned = given[c, STATUSES, 0, skill[i]]
-        if state == EMPLOYED:
-            held = pool[i]
-            if held >= 0:
-                work = pool_city[held]
-                gross = max(pool_pay[held] * factor[i], least[work])
-                last_pay[i] = gross
-                factors[work, 0] += factor[i]
-                factors[work, 1] += 1.0
-                amount = int(gross * scale + 0.5)
-                pools[held] += amount
-                commuters[work, c] += amount
-                pays = int(insured[i])
-                paid[i] += pays
-                own = pays * int(worker_rate[work] * gross * scale + 0.5)
-                kinds[c, OWN] += own
-                tax = int(tax_rate * max(gross - threshold[work], 0.0) * scale + 0.5)
-                kinds[c, TAX] += tax
-                earned += amount - own - tax
-        elif state >= UNEMPLOYED and state not in (RETIRED, STUDENT) and (
-            state != UNEMPLOYED or benefit_left[i] > 0
-        ):  # fmt: skip
-            rate = benefit if state == UNEMPLOYED else internal
-            amount = int(rate * last_pay[i] * scale + 0.5)
-            kinds[c, BENEFIT] += amount
-            earned += amount
-        else:
-            alike[c, state, town] += 1
-            earned += given[c, state, town, 0]
-        income[i] = earned * part
-        origin = kind_of_origin(hukou_city[i], c)
-        sent = 0
-        if origin == FROM_OUTSIDE:
-            sent = int(remittance * earned + 0.5)
-            kinds[c, REMITTED] += sent
-        there = max(0, deposits[i] + earned - sent)
-        wanted = propensity[origin, c] * earned + wealth * max(deposits[i], 0)
-        spent = min(int(wanted + 0.5), there)
-        homes = min(int(home_share[c] * earned + 0.5), there - spent)
-        net[i] = earned - sent - spent - homes
-        kinds[c, SPENT] += spent
-        kinds[c, HOMES] += homes
-        kinds[c, DISPOSABLE] += earned
-    for c in range(len(kinds)):
-        kinds[c, MIXED] = alike[c, FARM].sum() * given[c, FARM, 0, 0]
-        kinds[c, BENEFIT] += (alike[c, RETIRED] * given[c, RETIRED, :, 0]).sum()
-        kinds[c, ALLOWANCE] = (alike[c, UNEMPLOYED] * given[c, UNEMPLOYED, :, 0]).sum()
-
-
-@compiled
-def kind_of_origin(registered: int, city: int) -> int:
-    """Tell local people (0), those registered elsewhere in the zone (1) and outside (2)."""
-    return int(registered != city) + int(registered >= CITIES)
 
 
 def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money) -> None:
@@ -285,7 +191,8 @@ def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money
     where = economy.firms.city[farms]
     farm_income = split(kinds[:, MIXED], where, economy.firms.receipts[farms])
     books.pay(MIXED_INCOME, farms, where, farm_income)
-    books.settle_households(HOUSEHOLDS, net)
+    saved = kinds[:, DISPOSABLE] - kinds[:, [REMITTED, SPENT, HOMES]].sum(axis=1)
+    books.settle_households(HOUSEHOLDS, net, saved)
 
 
 def pay_wages(economy: Economy, books: Books, pools: Money) -> None:

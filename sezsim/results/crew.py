@@ -21,13 +21,14 @@ from multiprocessing import current_process, get_context, parent_process
 from threading import Thread
 from typing import Generic, TypeVar
 
+from sezsim.definitions.chunks import THREADS
 from sezsim.definitions.errors import SezsimError
 
 Piece = TypeVar("Piece")
 Done = TypeVar("Done")
 AHEAD = 2  # batches handed out per worker, so that none stands idle
 THREAD_SETTINGS = (
-    "NUMBA_NUM_THREADS",
+    THREADS,
     "OMP_NUM_THREADS",
     "OPENBLAS_NUM_THREADS",
     "MKL_NUM_THREADS",
@@ -58,11 +59,11 @@ class Crew:
         time; a piece that kills its worker once more is given up.
         """
         hands = min(self.workers, len(batches))
-        if hands <= 1:
-            yield from map(work.job, batches)
-            return
         waiting = deque(batches)
         with threads_set(self.threads):
+            if hands <= 1:
+                yield from map(work.job, batches)
+                return
             while waiting:
                 suspects: list[tuple[Piece, ...]] = []
                 yield from until_one_dies(work.job, hands, waiting, suspects)
@@ -154,7 +155,7 @@ def submit(
 
 @contextmanager
 def threads_set(threads: int) -> Iterator[None]:
-    """Let worker processes started meanwhile use so many threads, and wait without spinning."""
+    """Let what is run meanwhile use so many threads, and libraries wait without spinning."""
     wanted = dict.fromkeys(THREAD_SETTINGS, str(threads)) | {"OMP_WAIT_POLICY": "passive"}
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)

@@ -201,11 +201,11 @@ def test_progress_tells_what_is_being_done_and_ends_where_it_should():
 
 def test_threads_are_set_for_workers_and_restored(monkeypatch):
     monkeypatch.setenv("OMP_NUM_THREADS", "7")
-    monkeypatch.delenv("NUMBA_NUM_THREADS", raising=False)
+    monkeypatch.delenv("SEZSIM_THREADS", raising=False)
     crew = Crew(workers=2, threads=1)
     lived(plan(replicates=2), crew)
     assert os.environ["OMP_NUM_THREADS"] == "7"
-    assert "NUMBA_NUM_THREADS" not in os.environ
+    assert "SEZSIM_THREADS" not in os.environ
 
 
 def test_parts_can_be_read_as_one_folder_by_anything_that_reads_parquet(tmp_path):
