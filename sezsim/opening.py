@@ -315,7 +315,7 @@ def empty_purses() -> Purses:
     """Make purses without money."""
     return Purses(
         baskets=np.zeros(CITIES, np.int64), developers=np.zeros(CITIES, np.int64),
-        upper=np.zeros(3, np.int64), outside=np.zeros(3, np.int64),
+        upper=np.zeros(4, np.int64), outside=np.zeros(3, np.int64),
         market=np.zeros(2, np.int64),
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self, get_args
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from sezsim.accounting.books import Books
-from sezsim.definitions.calendar import Month
+from sezsim.definitions.calendar import MONTHS_A_YEAR, Month
 from sezsim.definitions.declare import Declared
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.explain import explain
@@ -97,6 +97,10 @@ class Instrument(Declared):
     def is_active(self, month: Month) -> bool:
         """Tell whether the policy is in force in a month."""
         return self.since <= month <= self.until
+
+    def years_in_force(self, month: Month) -> float:
+        """Return the years for which the policy has been in force at the end of a month."""
+        return (month.number - self.since.number + 1) / MONTHS_A_YEAR
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Do what the policy does in a month."""

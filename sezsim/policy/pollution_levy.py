@@ -13,6 +13,8 @@ from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
 
+COLLECTED = 0.6  # share of the levy collected in 2010 (D)
+
 
 class PollutionLevy(Instrument):
     """Change the pollution levy."""
@@ -20,14 +22,20 @@ class PollutionLevy(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("提高排污费", "Higher pollution levy")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，排污费标准为2010年的{levy:g}倍。",
-        "From {since} to {until}, the pollution levy is {levy:g} times that of 2010.",
+        "{since}至{until}，排污费标准为2010年的{levy:g}倍，征收率为{collection:.0%}。",
+        "From {since} to {until}, the pollution levy is {levy:g} times that of 2010, of which "
+        "{collection:.0%} is collected.",
     )
 
     levy: float = setting(
         "levy rate over that of 2010", unit="1", within=(0.0, 20.0), neutral=1.0
     )
+    collection: float = setting(
+        "share of the levy that is collected",
+        unit="1", within=(0.0, 1.0), neutral=0.6, value=0.6,
+        source="assumption: 0.6 in 2010",
+    )  # fmt: skip
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Set the levy of this month."""
-        economy.rules.levy[...] *= self.levy
+        economy.rules.levy[...] *= self.levy * (self.collection / COLLECTED)

@@ -28,7 +28,10 @@ class Sector(IntEnum):
     CITY_GOVERNMENTS = 4
     TAX_OFFICES = 5
     PENSION_FUNDS = 6
-    UPPER_GOVERNMENTS = 7  # row 0 the province, row 1 the centre, row 2 the transfer fund
+    UPPER_GOVERNMENTS = (
+        7  # row 0 the province, row 1 the centre, row 2 the transfer fund, row 3
+    )
+    # the reserve fund of mining firms
     BANKS = 8
     OUTSIDE = 9
     MARKET = 10  # clearing of goods payments, empty at the end of every month
@@ -44,7 +47,8 @@ class Purses:
     baskets: Money = column("money set aside for purchases, by city", unit="fen")
     developers: Money = column("deposits of the developer account, by city", unit="fen")
     upper: Money = column(
-        "province, centre and transfer fund, net of payments since the opening", unit="fen"
+        "province, centre, transfer and reserve fund, net of payments since the opening",
+        unit="fen",
     )
     outside: Money = column("claims of the outside on the zone, by region", unit="fen")
     market: Money = column("goods payments not yet passed on", unit="fen")
@@ -118,7 +122,8 @@ BALANCES: dict[Sector, Callable[[Economy], Money]] = {
     Sector.MARKET: lambda economy: economy.purses.market,
 }
 CITY_PLACES = np.arange(9, dtype=np.int8)
-ZONE_PLACES = np.full(3, 8, dtype=np.int8)
+RESERVE_FUND = 3  # row of the reserve fund of mining firms
+ZONE_PLACES = np.full(4, 8, dtype=np.int8)
 OUTSIDE_PLACES = np.arange(8, 11, dtype=np.int8)
 PLACES = 11
 

@@ -9,7 +9,14 @@ from sezsim.scenario import Scenario
 from sezsim.zone import Zone
 
 UNTIL = "2011-06"
-NEEDED = {"industry": "steel", "cities": "all", "losing": "all", "gaining": "all"}
+NEEDED = {
+    "industry": "steel",
+    **dict.fromkeys(
+        ("cities", "losing", "gaining", "industries", "encouraged", "restricted"), "all"
+    ),
+    "substances": ["so2", "cod"],
+    "kind": "urban_poor",
+}
 STEEL, BACKWARD = 8, 0
 
 
@@ -24,9 +31,10 @@ def neutral(name):
     """Return an instrument at the settings that change nothing."""
     instrument = instruments()[name]
     settings = {
-        setting: declared(instrument, setting).get("neutral", NEEDED.get(setting))
+        setting: value
         for setting in instrument.model_fields
-        if setting not in {"id", "since", "until"}
+        if (value := declared(instrument, setting).get("neutral", NEEDED.get(setting)))
+        is not None
     }
     return read_instrument(name, {**settings, "since": "2010-04", "until": "2011-06"})
 

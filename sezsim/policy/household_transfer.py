@@ -1,0 +1,84 @@
+"""Transfers to households (居民转移支付): so much a month to each person of a kind.
+
+Overall plan, part 2 (7) 3: pensions for all villagers, minimum allowance of the poor. The province
+pays; who is of the kind receives the amount on top of what he or she has, and spends it over time out
+of deposits.
+"""
+
+from enum import Enum, auto
+from typing import ClassVar
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Flags, Ints, Money
+from sezsim.definitions.compiled import compiled
+from sezsim.definitions.declare import setting
+from sezsim.definitions.geography import CITIES
+from sezsim.definitions.wording import Words
+from sezsim.policy.instrument import Instrument, Moment
+from sezsim.randomness import Draws
+from sezsim.state.economy import Economy, Sector
+from sezsim.state.workers import Status
+
+FROM_PROVINCE = Flow("transfers to households", Sector.UPPER_GOVERNMENTS, Sector.BASKETS)
+TO_PERSONS = Flow("transfers received by households", Sector.BASKETS, Sector.HOUSEHOLDS)
+FEN = 100.0
+
+
+class Kind(Enum):
+    """Who receives a transfer."""
+
+    RURAL_ELDERS = auto()
+    URBAN_POOR = auto()
+
+
+WHO = {  # status and registration in town
+    Kind.RURAL_ELDERS: (int(Status.RETIRED), 0),
+    Kind.URBAN_POOR: (int(Status.UNEMPLOYED), 1),
+}
+
+
+class HouseholdTransfer(Instrument):
+    """Pay an amount to each person of a kind."""
+
+    moment = Moment.SETTLEMENT
+    title: ClassVar[Words] = Words("居民转移支付", "Transfers to households")
+    sentence: ClassVar[Words] = Words(
+        "{since}至{until}，省财政每月向每位{kind}（农村老人或城镇困难人员）支付{amount:g}元。",
+        "From {since} to {until}, the province pays {amount:g} yuan a month to each person of "
+        "the kind: {kind}.",
+    )
+
+    kind: Kind
+    amount: float = setting(
+        "paid to each person", unit="yuan/month", within=(0.0, 2000.0), neutral=0.0
+    )
+
+    def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
+        """Pay this month's transfer."""
+        if self.amount <= 0.0:
+            return
+        workers = economy.workers
+        part = round(self.amount * economy.cells.wage_level.mean() * FEN)
+        part *= workers.persons_per_agent
+        net, totals = np.zeros(len(workers.deposits), np.int64), np.zeros(CITIES, np.int64)
+        choose_persons(
+            workers.count, workers.alive, workers.city, workers.hukou_urban, workers.status,
+            workers.benefit_left, *WHO[self.kind], part, net, totals,
+        )  # fmt: skip
+        books.pay(FROM_PROVINCE, np.zeros(CITIES, np.int64), np.arange(CITIES), totals)
+        books.settle_households(TO_PERSONS, net)
+
+
+@compiled
+def choose_persons(  # noqa: PLR0913, PLR0917 - a kernel names its columns
+    count: int, alive: Flags, city: Ints, hukou_urban: Ints, status: Ints,
+    benefit_left: Ints, state: int, urban: int, part: int, net: Money, totals: Money,
+) -> None:  # fmt: skip
+    """Write the amount (fen) of each row that receives it, and add up by city."""
+    for i in range(count):
+        belongs = status[i] == state and hukou_urban[i] == urban
+        if alive[i] and belongs and benefit_left[i] == 0:
+            net[i] = part
+            totals[city[i]] += part

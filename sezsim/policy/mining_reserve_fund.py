@@ -1,0 +1,56 @@
+"""Reserve fund of mining firms (资源型企业可持续发展准备金): saved while mines earn.
+
+Overall plan, part 2 (4) 6. Mining firms pay a part of sales into a fund of the province. Each month
+the fund spends a part of what it holds on restoration and new trades in the cities, by the mining
+that they had at the opening; it never spends more than it holds.
+"""
+
+from typing import ClassVar
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow, fen
+from sezsim.definitions.declare import setting
+from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.industry import MINING
+from sezsim.definitions.wording import Words
+from sezsim.policy.instrument import Instrument, Moment
+from sezsim.randomness import Draws
+from sezsim.state.economy import RESERVE_FUND, Economy, Sector
+
+PAID_IN = Flow("mining reserve, paid in", Sector.FIRMS, Sector.UPPER_GOVERNMENTS)
+SPENT = Flow("mining reserve, spent", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
+ROWS = [int(industry) for industry in MINING]
+
+
+class MiningReserveFund(Instrument):
+    """Let mining firms put a part of sales aside."""
+
+    moment = Moment.SETTLEMENT
+    title: ClassVar[Words] = Words("资源型企业可持续发展准备金", "Reserve fund of mining firms")
+    sentence: ClassVar[Words] = Words(
+        "{since}至{until}，{cities}的采矿企业按销售额的{rate:.1%}提取准备金，基金每月支出余额的{drawdown:.1%}。",
+        "From {since} to {until}, mining firms of {cities} put {rate:.1%} of sales into a fund, "
+        "which spends {drawdown:.1%} of what it holds each month.",
+    )
+
+    cities: tuple[City, ...]
+    rate: float = setting("part of sales put aside", unit="1", within=(0.0, 0.2), neutral=0.0)
+    drawdown: float = setting(
+        "part of the fund that is spent in a month",
+        unit="1/month", within=(0.0, 1.0), neutral=0.02, value=0.02, source="assumption",
+    )  # fmt: skip
+
+    def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
+        """Pay in this month's part and spend from what there is."""
+        if self.rate <= 0.0:
+            return
+        firms, governments = economy.firms, economy.governments
+        mines = np.flatnonzero(np.isin(firms.industry, ROWS) & np.isin(firms.city, self.cities))
+        aside = fen(np.maximum(firms.receipts[mines], 0.0) * self.rate)
+        books.pay(PAID_IN, mines, np.full_like(mines, RESERVE_FUND), aside)
+        held = int(economy.purses.upper[RESERVE_FUND])
+        mined = economy.structure.output[:, ROWS].sum(axis=1)
+        spent = np.floor(held * self.drawdown * mined / mined.sum()).astype(np.int64)
+        books.pay(SPENT, np.full(CITIES, RESERVE_FUND), np.arange(CITIES), spent)
+        governments.revenue += spent / 100.0

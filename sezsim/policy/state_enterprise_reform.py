@@ -1,0 +1,104 @@
+"""Reform of state firms (国有企业改革): harder budgets, sales, fewer burdens.
+
+Overall plan, part 2 (2) 1 and 2 (2) 2. ``soft_budget`` multiplies the chance that an insolvent state
+firm is rescued. ``sold`` is the part of state firms outside the public sector that turns private in a
+year: such a firm keeps its people and debts and follows private rules. ``convergence`` closes a part
+of the gap of productivity each year, by the state's part in the staff of a city's industry. What
+firms spend on schools and hospitals, ``relief`` over pay, passes to the city within five years.
+"""
+
+from typing import ClassVar
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.declare import setting
+from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.industry import INDUSTRIES, Industry
+from sezsim.definitions.wording import Words
+from sezsim.policy.instrument import Instrument, Moment
+from sezsim.randomness import Draws, uniforms
+from sezsim.state.economy import Economy, Sector
+from sezsim.state.firms import Firms, Ownership
+
+BURDENS = Flow("social burdens taken over", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
+PHASE = 5.0  # years over which burdens pass to the city (plan: five years)
+
+
+class StateEnterpriseReform(Instrument):
+    """Reform the state firms of some cities."""
+
+    moment = Moment.REGULATION
+    title: ClassVar[Words] = Words("国有企业改革", "Reform of state firms")
+    sentence: ClassVar[Words] = Words(
+        "{since}至{until}，{cities}：亏损国企获救概率乘以{soft_budget:g}（全区），每年{sold:.1%}的国企转为民营，"
+        "效率差距（{gap:g}倍）每年缩小{convergence:.0%}，相当于工资{relief:.0%}的社会负担五年内转由市财政承担。",
+        "From {since} to {until} in {cities}: insolvent state firms are rescued {soft_budget:g} "
+        "times as often (whole zone), {sold:.1%} of state firms turn private a year, the gap of "
+        "productivity ({gap:g} times) shrinks by {convergence:.0%} a year, and social burdens "
+        "of {relief:.0%} of pay pass to the city within five years.",
+    )
+
+    cities: tuple[City, ...]
+    soft_budget: float = setting(
+        "chance of rescue of an insolvent state firm over the present one",
+        unit="1", within=(0.0, 1.5), neutral=1.0, value=1.0,
+    )  # fmt: skip
+    sold: float = setting(
+        "state firms that turn private",
+        unit="1/year",
+        within=(0.0, 0.3),
+        neutral=0.0,
+        value=0.0,
+    )
+    convergence: float = setting(
+        "part of the gap of productivity to private firms that closes in a year",
+        unit="1/year", within=(0.0, 0.5), neutral=0.0, value=0.0,
+    )  # fmt: skip
+    gap: float = setting(
+        "productivity of private over state firms",
+        unit="1", within=(1.0, 1.8), neutral=1.3, value=1.3,
+        source="parameters.csv chi_so: sign Hsieh and Song",
+    )  # fmt: skip
+    relief: float = setting(
+        "social burdens over pay that the city takes over",
+        unit="1", within=(0.0, 0.3), neutral=0.0, value=0.0,
+    )  # fmt: skip
+
+    def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
+        """Reform this month."""
+        economy.rules.soft_budget[...] *= self.soft_budget
+        years = self.years_in_force(draws.month)
+        if self.sold > 0.0:
+            self.sell(economy.firms, draws)
+        if self.convergence > 0.0:
+            closed = (self.gap - 1.0) * (1.0 - (1.0 - self.convergence) ** years)
+            gain = 1.0 + closed * state_share(economy.firms)
+            rows = list(self.cities)
+            economy.rules.productivity[rows] *= gain[rows]
+        if self.relief > 0.0:
+            state = np.flatnonzero(self.of_the_state(economy.firms))
+            paid = economy.firms.payroll[state] * self.relief * min(years / PHASE, 1.0)
+            books.pay_yuan(BURDENS, economy.firms.city[state].astype(np.int64), state, paid)
+
+    def of_the_state(self, firms: Firms) -> np.ndarray:
+        """Mark open state firms of the cities outside the public sector."""
+        state = firms.is_open & (firms.ownership == Ownership.STATE)
+        return state & (firms.industry != Industry.PUBSRV) & np.isin(firms.city, self.cities)
+
+    def sell(self, firms: Firms, draws: Draws) -> None:
+        """Let each state firm draw whether it turns private this month."""
+        rows = np.flatnonzero(self.of_the_state(firms))
+        lots = uniforms(draws.key("state_enterprise_reform/sold"), firms.id[rows])
+        firms.ownership[rows[lots < self.sold / 12.0]] = Ownership.PRIVATE
+
+
+def state_share(firms: Firms) -> Floats:
+    """Part of state firms in the staff of each city's industry (8, 19)."""
+    cell = firms.city.astype(np.int64) * INDUSTRIES + firms.industry
+    staff = firms.staff * firms.is_open
+    whole = np.bincount(cell, staff, CITIES * INDUSTRIES)
+    state = np.bincount(cell, staff * (firms.ownership == Ownership.STATE), CITIES * INDUSTRIES)
+    share = state / np.maximum(whole, 1.0)
+    return share.reshape(CITIES, INDUSTRIES)

@@ -1,0 +1,79 @@
+"""Travel between cities (城际交通): belts, intercity lines and high-speed rail shorten the way.
+
+Overall plan, parts 2 (1) 6 and 2 (6) 2: one core and five intercity belts, the lines Harbin-Dalian,
+Shenyang-Dandong and Beijing-Shenyang. Links and opening dates are rows of
+calibration/data/plan/places.csv. A link with a date shortens travel between its cities from that
+month on; a link without one does so in a straight line from ``since`` to the end of 2015. Commuting,
+moving, trade and the customers of moving firms follow travel time.
+"""
+
+from typing import ClassVar
+
+import numpy as np
+from pydantic import Field, field_validator
+
+from sezsim.accounting.books import Books
+from sezsim.base_year.places import Place, in_group
+from sezsim.definitions.calendar import Month
+from sezsim.definitions.declare import setting
+from sezsim.definitions.errors import ScenarioError
+from sezsim.definitions.geography import CITIES
+from sezsim.definitions.likely import intention
+from sezsim.definitions.wording import Words
+from sezsim.policy.instrument import Instrument, Moment
+from sezsim.randomness import Draws
+from sezsim.state.economy import Economy
+
+GROUPS = ("belts", "railways", "core")
+DONE = Month.read("2015-12")
+
+
+class TravelLinks(Instrument):
+    """Shorten travel between cities."""
+
+    moment = Moment.REGULATION
+    title: ClassVar[Words] = Words("城际交通", "Travel between cities")
+    sentence: ClassVar[Words] = Words(
+        "{since}至{until}，{links}沿线城市间行程时间缩短{saving:.0%}，建成时间平移{shift:g}个月。",
+        "From {since} to {until}, {links} shorten travel between their cities by {saving:.0%}; "
+        "opening dates move by {shift:g} months.",
+    )
+
+    links: str = Field("belts", description="belts, railways or core of places.csv")
+    saving: float = setting(
+        "part of travel time that a link saves", unit="1", within=(0.0, 0.8), neutral=0.0
+    )
+    shift: float = setting(
+        "months by which links open later (earlier below 0)",
+        unit="month", within=(-60.0, 60.0), neutral=0.0, value=0.0,
+    )  # fmt: skip
+
+    @field_validator("links")
+    @classmethod
+    def known(cls, value: str) -> str:
+        """Refuse links that are not in the table."""
+        if value not in GROUPS:
+            raise ScenarioError(
+                f"travel_links.links = {value!r} are no links. {intention(value, GROUPS)}"
+            )
+        return value
+
+    def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
+        """Shorten travel on the links that are open; a pair on two links takes the better."""
+        if self.saving <= 0.0:
+            return
+        factor = np.ones((CITIES, CITIES))
+        for link in in_group(self.links):
+            pairs = np.ix_(link.cities, link.cities)
+            saved = self.saving * self.progress(link, draws.month)
+            factor[pairs] = np.minimum(factor[pairs], 1.0 - saved)
+        np.fill_diagonal(factor, 1.0)
+        economy.rules.travel_time *= factor
+
+    def progress(self, link: Place, month: Month) -> float:
+        """Part of the saving of a link that has come by a month."""
+        now = month.number - self.shift
+        if link.opened is not None:
+            return 1.0 if now >= link.opened.number else 0.0
+        whole = max(DONE.number - self.since.number + 1, 1)
+        return float(min(max((now - self.since.number + 1) / whole, 0.0), 1.0))
