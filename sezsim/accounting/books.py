@@ -96,6 +96,38 @@ def transfer_yuan(
 
 
 @compiled
+def transfer_many(
+    numbers: Ints,
+    sectors: Ints,
+    payer_rows: Ints,
+    payee_rows: Ints,
+    amounts: Money,
+    balances: tuple[Money, ...],
+    places: tuple[Ints, ...],
+    ledger: Money,
+    paid: Money,
+) -> None:
+    """Move the amounts of several kinds of payments (kinds, payments), one kind after another."""
+    for kind in range(len(numbers)):
+        payer_sector, payee_sector = sectors[kind, 0], sectors[kind, 1]
+        payer_balance, payee_balance = balances[payer_sector - 1], balances[payee_sector - 1]
+        payer_place, payee_place = places[payer_sector - 1], places[payee_sector - 1]
+        between = paid[numbers[kind]]
+        for k in range(amounts.shape[1]):
+            amount = amounts[kind, k]
+            if amount == 0:
+                continue
+            payer = payer_rows[kind % len(payer_rows), k]
+            payee = payee_rows[kind % len(payee_rows), k]
+            payer_balance[payer] -= amount
+            payee_balance[payee] += amount
+            origin, destination = payer_place[payer], payee_place[payee]
+            ledger[payer_sector, origin] -= amount
+            ledger[payee_sector, destination] += amount
+            between[origin, destination] += amount
+
+
+@compiled
 def sum_balances(
     balances: tuple[Money, ...], places: tuple[Ints, ...], found: Money
 ) -> None:  # fmt: skip
@@ -136,6 +168,7 @@ class Books:
         default_factory=lambda: np.zeros((2, MOST_FLOWS, PLACES, PLACES), np.int64)
     )
     ways: dict[Flow, Way] = field(default_factory=dict)
+    batches: dict[tuple[Flow, ...], tuple[Ints, Ints]] = field(default_factory=dict)
     others: tuple[tuple[Money, ...], tuple[Ints, ...]] = ((), ())
     checks: int = 0
     now: Month = FIRST_MONTH
@@ -200,6 +233,27 @@ class Books:
     def pay_yuan(self, flow: Flow, payer_rows: Ints, payee_rows: Ints, yuan: Floats) -> None:
         """Pay amounts in yuan, each rounded to whole fen."""
         transfer_yuan(payer_rows, payee_rows, yuan, *self.way(flow))
+
+    def pay_many(
+        self, flows: tuple[Flow, ...], payer_rows: Ints, payee_rows: Ints, amounts: Money
+    ) -> None:
+        """Pay several kinds at once (kinds, payments), in fen; one row of payers may serve all.
+
+        Households neither pay nor are paid.
+        """
+        if flows not in self.batches:
+            sectors = np.array([[flow.payer, flow.payee] for flow in flows], np.int64)
+            if not sectors.all():
+                raise AccountingError(f"{self.now}: households are paid one flow at a time.")
+            for flow in flows:
+                self.between(flow)
+            known = list(self.flows)
+            self.batches[flows] = np.array([known.index(flow) for flow in flows]), sectors
+        numbers, sectors = self.batches[flows]
+        transfer_many(
+            numbers, sectors, payer_rows, payee_rows, amounts, *self.others, self.ledger,
+            self.paid[0],
+        )  # fmt: skip
 
     def settle_households(self, flow: Flow, net: Money, saved: Money) -> None:
         """Pass net amounts (fen, by row of workers) from the baskets of their city to households.

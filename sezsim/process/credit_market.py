@@ -30,6 +30,8 @@ DEPOSIT_INTEREST = Flow("interest on deposits", Sector.BANKS, Sector.BASKETS)
 BANK_PROFIT = Flow("profit of banks", Sector.BANKS, Sector.OUTSIDE)
 CITY_ROWS = np.arange(CITIES)
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
+MONEY_OF_BANKS = (DEPOSIT_INTEREST, BANK_PROFIT)
+PAYEES = np.stack([CITY_ROWS, ABROAD])
 
 
 class Parameters(Declared):
@@ -169,13 +171,13 @@ def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
     banks = economy.banks
     deposits = books.ledger[Sector.HOUSEHOLDS, :CITIES]
     interest = fen(deposits / 100.0 * p.deposit_rate / 12.0)
-    books.pay(DEPOSIT_INTEREST, CITY_ROWS, CITY_ROWS, interest)
     economy.cells.property_income += interest / 100.0
     paid = books.between(INTEREST) + books.between(PLATFORM_INTEREST)
     paid += books.between(DEVELOPER_INTEREST)
     earned = paid.sum(axis=0)[:CITIES]
-    profit = earned - interest
-    books.pay(BANK_PROFIT, CITY_ROWS, ABROAD, profit)
+    books.pay_many(
+        MONEY_OF_BANKS, CITY_ROWS[None], PAYEES, np.array([interest, earned - interest])
+    )
     firms = economy.firms
     banks.bad_loans.fill(0)
     add_bad_loans(firms.city, firms.bad_months, firms.debt, p.patience, banks.bad_loans)

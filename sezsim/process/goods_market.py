@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.books import Books, Flow, fen
 from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
@@ -31,6 +31,7 @@ EQUIPMENT = Flow("equipment", Sector.FIRMS, Sector.MARKET)
 CITY_ROWS = np.arange(CITIES)
 WORLD = 2
 REGION_ROWS = np.arange(WORLD + 1)
+PURCHASES = (CONSUMPTION, PUBLIC_SERVICES, INFRASTRUCTURE, HOMES)
 IS_ENERGY = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in ENERGY])
 BUYER = np.zeros(CITIES, np.int64)  # the clearing account, for each city that buys
 
@@ -194,10 +195,13 @@ def pay_for_goods(
     market = np.zeros(len(everyone), np.int64)
     books.pay_yuan(INPUTS, everyone, market, economy.firms.costs)
     books.pay_yuan(EQUIPMENT, everyone, market, equipment)
-    books.pay_yuan(CONSUMPTION, CITY_ROWS, BUYER, spending.households)
-    books.pay_yuan(PUBLIC_SERVICES, CITY_ROWS, BUYER, spending.government)
-    books.pay_yuan(INFRASTRUCTURE, CITY_ROWS, BUYER, spending.infrastructure)
-    books.pay_yuan(HOMES, CITY_ROWS, BUYER, spending.housing)
+    spent = (
+        spending.households,
+        spending.government,
+        spending.infrastructure,
+        spending.housing,
+    )
+    books.pay_many(PURCHASES, CITY_ROWS[None], BUYER[None], fen(np.array(spent)))
     economy.flows.consumption[:] = spending.households
 
 

@@ -50,7 +50,14 @@ HOME_PURCHASES = Flow("home purchases", Sector.BASKETS, Sector.DEVELOPERS)
 HOUSEHOLDS = Flow("saving of households", Sector.BASKETS, Sector.HOUSEHOLDS)
 
 CITY_ROWS = np.arange(CITIES)
+WORK, HOME = np.repeat(CITY_ROWS, CITIES), np.tile(CITY_ROWS, CITIES)
 FEN = 100.0
+MONEY_OF_HOUSEHOLDS = (
+    OWN_CONTRIBUTIONS, INCOME_TAX, BENEFITS, ALLOWANCES, REMITTANCES, HOME_PURCHASES
+)  # fmt: skip
+PAID = [OWN, TAX, BENEFIT, ALLOWANCE, REMITTED, HOMES]
+ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
+PAYEES = np.stack([CITY_ROWS, CITY_ROWS, CITY_ROWS, CITY_ROWS, ABROAD, CITY_ROWS])
 
 
 class Parameters(Declared):
@@ -179,14 +186,8 @@ def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money
     """Book the month of the households."""
     pay_wages(economy, books, month.pools)
     kinds = month.kinds
-    work, home = np.nonzero(month.commuters)
-    books.pay(COMMUTERS, work, home, month.commuters[work, home])
-    books.pay(OWN_CONTRIBUTIONS, CITY_ROWS, CITY_ROWS, kinds[:, OWN])
-    books.pay(INCOME_TAX, CITY_ROWS, CITY_ROWS, kinds[:, TAX])
-    books.pay(BENEFITS, CITY_ROWS, CITY_ROWS, kinds[:, BENEFIT])
-    books.pay(ALLOWANCES, CITY_ROWS, CITY_ROWS, kinds[:, ALLOWANCE])
-    books.pay(REMITTANCES, CITY_ROWS, np.ones(CITIES, np.int64), kinds[:, REMITTED])
-    books.pay(HOME_PURCHASES, CITY_ROWS, CITY_ROWS, kinds[:, HOMES])
+    books.pay(COMMUTERS, WORK, HOME, month.commuters.ravel())
+    books.pay_many(MONEY_OF_HOUSEHOLDS, CITY_ROWS[None], PAYEES, kinds.T[PAID])
     farms = economy.scratch.farm_rows
     where = economy.firms.city[farms]
     farm_income = split(kinds[:, MIXED], where, economy.firms.receipts[farms])

@@ -25,6 +25,8 @@ PLATFORM_LOANS = Flow("loans to platforms", Sector.BANKS, Sector.CITY_GOVERNMENT
 CITY_ROWS = np.arange(CITIES)
 PROVINCE = np.zeros(CITIES, np.int64)  # the payer, for each city
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
+MONEY_OF_CITIES = (TRANSFERS, GRANTS, PLATFORM_LOANS, PLATFORM_INTEREST, PENSION_DEFICIT)
+PAYERS = np.stack([PROVINCE, ABROAD, CITY_ROWS, CITY_ROWS, PROVINCE])
 
 
 class Parameters(Declared):
@@ -118,13 +120,12 @@ def finance_cities(economy: Economy, books: Books) -> None:
     governments, structure = economy.governments, economy.structure
     nominal = economy.scratch.outside_nominal
     governments.transfers[:] = structure.transfers * nominal * economy.rules.transfers
-    books.pay_yuan(TRANSFERS, PROVINCE, CITY_ROWS, governments.transfers)
-    books.pay_yuan(GRANTS, ABROAD, CITY_ROWS, governments.grants)
-    loans = fen(governments.borrowing)
-    books.pay(PLATFORM_LOANS, CITY_ROWS, CITY_ROWS, loans)
     interest = governments.debt / 100.0 * economy.scratch.loan_rate / 12.0
-    books.pay_yuan(PLATFORM_INTEREST, CITY_ROWS, CITY_ROWS, interest)
-    governments.debt += loans
-    economy.banks.loans[:CITIES] += loans
-    books.pay(PENSION_DEFICIT, PROVINCE, CITY_ROWS, -governments.pension_fund)
+    amounts = np.empty((len(MONEY_OF_CITIES), CITIES), np.int64)
+    yuan = (governments.transfers, governments.grants, governments.borrowing, interest)
+    amounts[:4] = fen(np.array(yuan))
+    amounts[4] = -governments.pension_fund
+    books.pay_many(MONEY_OF_CITIES, PAYERS, CITY_ROWS[None], amounts)
+    governments.debt += amounts[2]
+    economy.banks.loans[:CITIES] += amounts[2]
     economy.flows.standing += governments.grants

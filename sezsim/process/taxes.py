@@ -22,8 +22,11 @@ PROFIT_TAX = Flow("enterprise income tax", Sector.FIRMS, Sector.TAX_OFFICES)
 LOCAL_REVENUE = Flow("other local revenue", Sector.FIRMS, Sector.TAX_OFFICES)
 TO_CITY = Flow("city share of taxes", Sector.TAX_OFFICES, Sector.CITY_GOVERNMENTS)
 TO_UPPER = Flow("upper shares of taxes", Sector.TAX_OFFICES, Sector.UPPER_GOVERNMENTS)
+DUES = (VALUE_ADDED_TAX, BUSINESS_TAX, PROFIT_TAX, LOCAL_REVENUE)
+TIERS = (TO_CITY, TO_UPPER, TO_UPPER)
 CITY_ROWS = np.arange(CITIES)
-TO_PROVINCE, TO_CENTRE = np.zeros(CITIES, np.int64), np.ones(CITIES, np.int64)
+# Rows of city, province and centre.
+PLACES_OF_TIERS = np.stack([CITY_ROWS, np.zeros(CITIES, np.int64), np.ones(CITIES, np.int64)])
 FEN = 100.0
 BUSINESS = np.zeros(INDUSTRIES, dtype=bool)
 BUSINESS[CONSTR_TO_PUBSRV] = True
@@ -81,27 +84,34 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
     """
     firms, structure, cells = economy.firms, economy.structure, economy.cells
     count = len(firms.id)
-    production, business, profit, local = (np.zeros(count, np.int64) for _ in range(4))
+    dues = np.zeros((len(DUES), count), np.int64)
     totals = np.zeros((CITIES, 4))
     assess(
         firms.city, firms.industry, firms.tax_city, BUSINESS, firms.receipts, firms.costs,
         firms.payroll, firms.capacity, firms.debt, structure.tax_rate,
         structure.local_revenue, structure.mixed_rate, structure.capital_ratio,
         structure.depreciation, cells.investment_price, economy.scratch.loan_rate / 12.0,
-        p.profit_rate, production, business, profit, local, firms.taxes, totals,
+        p.profit_rate, dues[0], dues[1], dues[2], dues[3], firms.taxes, totals,
     )  # fmt: skip
-    rows, office = economy.scratch.firm_rows, firms.tax_city
-    books.pay(VALUE_ADDED_TAX, rows, office, production)
-    books.pay(BUSINESS_TAX, rows, office, business)
-    books.pay(PROFIT_TAX, rows, office, profit)
-    books.pay(LOCAL_REVENUE, rows, office, local)
-    shift = economy.rules.city_tax
-    kept = tiers(totals[:, 0], p.value_added_city + shift[0], p.value_added_province - shift[0])
-    kept += tiers(totals[:, 1], p.business_city + shift[1], p.business_province - shift[1])
-    kept += tiers(totals[:, 2], p.profit_city + shift[2], p.profit_province - shift[2])
-    kept += tiers(totals[:, 3], 1.0, 0.0)
-    kept += tiers(personal, p.personal_city, p.personal_province)
+    books.pay_many(DUES, economy.scratch.firm_rows[None], firms.tax_city[None], dues)
+    city = np.array([p.value_added_city, p.business_city, p.profit_city, 1.0])
+    province = np.array([p.value_added_province, p.business_province, p.profit_province, 0.0])
+    city[:3] += economy.rules.city_tax
+    province[:3] -= economy.rules.city_tax
+    kept = all_tiers(totals, personal, city, province, p.personal_city, p.personal_province)
     share_out(economy, books, kept)
+
+
+@compiled
+def all_tiers(
+    totals: Floats, personal: Money, city: Floats, province: Floats, personal_city: float,
+    personal_province: float,
+) -> Floats:  # fmt: skip
+    """Split the taxes of firms, by kind (8, 4), and of persons (8) into three tiers (8, 3)."""
+    kept = np.zeros((len(totals), 3))
+    for kind in range(totals.shape[1]):
+        kept += tiers(totals[:, kind], city[kind], province[kind])
+    return kept + tiers(personal, personal_city, personal_province)
 
 
 @compiled
@@ -151,8 +161,7 @@ def assess(
 
 def share_out(economy: Economy, books: Books, kept: Floats) -> None:
     """Empty the tax offices: the city's and the province's part, the rest to the centre."""
-    whole = np.rint(kept).astype(np.int64)
-    books.pay(TO_CITY, CITY_ROWS, CITY_ROWS, whole[:, 0])
-    books.pay(TO_UPPER, CITY_ROWS, TO_PROVINCE, whole[:, 1])
-    books.pay(TO_UPPER, CITY_ROWS, TO_CENTRE, economy.governments.tax_office.copy())
-    economy.governments.revenue[:] = whole[:, 0] / 100.0
+    parts = np.rint(kept.T).astype(np.int64)
+    parts[2] = economy.governments.tax_office - parts[0] - parts[1]
+    books.pay_many(TIERS, CITY_ROWS[None], PLACES_OF_TIERS, parts)
+    economy.governments.revenue[:] = parts[0] / 100.0
