@@ -25,20 +25,24 @@ class EquipmentGrant(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("技术改造补助", "Grants on equipment")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}对{industries}行业的设备投资补助{share:.0%}。",
-        "From {since} to {until}, {cities} pay {share:.0%} of the cost of new equipment "
-        "in {industries}.",
+        "{since}至{until}，{cities}对{industries}行业的技术改造投资（占投资的{upgrade:.0%}）补助{share:.0%}。",
+        "From {since} to {until}, {cities} pay {share:.0%} of the cost of upgrades, which are "
+        "{upgrade:.0%} of investment, in {industries}.",
     )
 
     cities: tuple[City, ...]
     industries: tuple[Industry, ...]
     share: float = setting(
-        "part of the cost of new equipment that the city pays",
+        "part of the cost of upgrades that the city pays",
         unit="1", within=(0.0, 0.5), neutral=0.0, value=0.0,
+    )  # fmt: skip
+    upgrade: float = setting(
+        "part of investment that is upgrade",
+        unit="1", within=(0.0, 1.0), neutral=0.3, value=0.3, source="assumption",
     )  # fmt: skip
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Promise the grant of this month."""
         cells = np.ix_(self.cities, self.industries)
         grant = economy.rules.investment_grant
-        grant[cells] = 1.0 - (1.0 - grant[cells]) * (1.0 - self.share)
+        grant[cells] = 1.0 - (1.0 - grant[cells]) * (1.0 - self.share * self.upgrade)

@@ -49,9 +49,9 @@ POWER = (ENERGY, EVERYWHERE, int(Industry.POWER))
 SHIFTS = {
     "project_mechanism": Shift("II-1-2", "entry_ease", YOUNG, 0.005, "openings"),
     "smart_grid": Shift("II-1-2", "resource_use", POWER, -0.003, "energy_gdp"),
-    "farm_projects": Shift("II-1-4", "productivity", FARMS, 0.003, "va_primary"),
-    "farm_areas": Shift("II-1-4", "productivity", FARMS, 0.001, "va_primary"),
-    "farm_funds": Shift("II-1-4", "productivity", FARMS, 0.002, "va_primary"),
+    "farm_projects": Shift("II-1-4", "outside_sales", FARMS, 0.003, "va_primary"),
+    "farm_areas": Shift("II-1-4", "outside_sales", FARMS, 0.001, "va_primary"),
+    "farm_funds": Shift("II-1-4", "outside_sales", FARMS, 0.002, "va_primary"),
     "managers": Shift("II-2-2", "productivity", PLANTS, 0.0005, "gdp_real"),
     "sme_platforms": Shift("II-2-3", "entry_ease", PLANTS, 0.005, "openings"),
     "equity_incentives": Shift("II-3-1", "productivity", YOUNG, 0.002, "hitech_share"),
@@ -60,10 +60,10 @@ SHIFTS = {
     "vehicles": Shift("II-4-2", "resource_use", (ENERGY, EVERYWHERE), -0.001, "co2"),
     "producer_duty": Shift("II-4-3", "resource_use", (WATER, EVERYWHERE), -0.001, "water_gdp"),
     "land_classes": Shift("II-4-4", "expansion", PLANTS, -0.002, "capacity_nominal"),
-    "farmland_balance": Shift("II-4-4", "productivity", FARMS, 0.001, "va_primary"),
+    "farmland_balance": Shift("II-4-4", "outside_sales", FARMS, 0.001, "va_primary"),
     "waste_fees": Shift("II-4-5", "resource_use", (int(Substance.COD),), -0.005, "cod"),
     "desertification": Shift(
-        "II-4-7", "productivity", ((0, 5, 7), int(Industry.AGR)), 0.005, "va_primary"
+        "II-4-7", "outside_sales", ((0, 5, 7), int(Industry.AGR)), 0.005, "va_primary"
     ),
     "single_planning": Shift("II-6-1", "freight", (EVERYWHERE,), -0.002, "gdp_real"),
     "joint_infrastructure": Shift("II-6-2", "freight", (EVERYWHERE,), -0.003, "gdp_real"),

@@ -19,7 +19,7 @@ from sezsim.state.economy import Economy
 from sezsim.state.rules import Substance
 
 TEN_THOUSAND = 1e4
-LEAST_BILL = 0.01  # energy over sales
+LEAST_BILL = 0.001  # energy over sales
 
 
 class ResourcePricing(Instrument):
@@ -31,7 +31,7 @@ class ResourcePricing(Instrument):
         "{since}至{until}，{cities}的能源价格提高{energy:.0%}"
         "、水价提高{water:.0%}（期初每立方米{water_price:g}元）"
         "、碳价为每吨{carbon:g}元，用量弹性为{elasticity:g}。",
-        "From {since} to {until}, in {cities} energy costs {energy:.0%} more, water "
+        "From {since} to {until}, in {cities} energy ({energy_price:g} yuan/tce) costs {energy:.0%} more, water "
         "{water:.0%} more (from {water_price:g} yuan/m3), carbon {carbon:g} yuan/t; use "
         "falls with elasticity {elasticity:g}.",
     )
@@ -54,6 +54,11 @@ class ResourcePricing(Instrument):
         unit="yuan/m3", within=(0.1, 20.0), neutral=3.0, value=3.0,
         source="assumption: tariffs of 2010 for industry",
     )  # fmt: skip
+    energy_price: float = setting(
+        "price of energy for industry in 2010",
+        unit="yuan/tce", within=(100.0, 5000.0), neutral=800.0, value=800.0,
+        source="assumption: coal at some 560 yuan/t",
+    )  # fmt: skip
     elasticity: float = setting(
         "fall of use by one per cent of price, in per cent",
         unit="1", within=(0.0, 1.5), neutral=0.3, value=0.3,
@@ -66,7 +71,7 @@ class ResourcePricing(Instrument):
             return
         rules, structure, rows = economy.rules, economy.structure, list(self.cities)
         carbon = self.carbon * structure.co2 * TEN_THOUSAND
-        bill = structure.energy_share[rows]
+        bill = self.energy_price * structure.energy * TEN_THOUSAND
         rules.charge[rows] += self.energy * bill + carbon
         rules.charge[rows] += self.water * self.water_price * structure.water * TEN_THOUSAND
         dearer = 1.0 + self.energy + carbon / np.maximum(bill, LEAST_BILL)

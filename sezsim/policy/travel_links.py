@@ -4,7 +4,8 @@ Overall plan, parts 2 (1) 6 and 2 (6) 2: one core and five intercity belts, the 
 Shenyang-Dandong and Beijing-Shenyang. Links and opening dates are rows of
 calibration/data/plan/places.csv. A link with a date shortens travel between its cities from that
 month on; a link without one does so in a straight line from ``since`` to the end of 2015. Commuting,
-moving, trade and the customers of moving firms follow travel time.
+moving, trade and the customers of moving firms follow travel time;
+a line for passengers only does not carry goods (``goods`` 0).
 """
 
 from typing import ClassVar
@@ -34,8 +35,9 @@ class TravelLinks(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("城际交通", "Travel between cities")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{links}沿线城市间行程时间缩短{saving:.0%}，建成时间平移{shift:g}个月。",
-        "From {since} to {until}, {links} shorten travel between their cities by {saving:.0%}; "
+        "{since}至{until}，{links}沿线城市间行程时间缩短{saving:.0%}（货运弹性{goods:g}），建成时间平移{shift:g}个月。",
+        "From {since} to {until}, {links} shorten travel between their cities by {saving:.0%} "
+        "(goods: elasticity {goods:g}); "
         "opening dates move by {shift:g} months.",
     )
 
@@ -43,6 +45,10 @@ class TravelLinks(Instrument):
     saving: float = setting(
         "part of travel time that a link saves", unit="1", within=(0.0, 0.8), neutral=0.0
     )
+    goods: float = setting(
+        "elasticity of the way of goods to that of persons (1: goods gain as much)",
+        unit="1", within=(0.0, 1.0), neutral=1.0, value=1.0,
+    )  # fmt: skip
     shift: float = setting(
         "months by which links open later (earlier below 0)",
         unit="month", within=(-60.0, 60.0), neutral=0.0, value=0.0,
@@ -69,6 +75,7 @@ class TravelLinks(Instrument):
             factor[pairs] = np.minimum(factor[pairs], 1.0 - saved)
         np.fill_diagonal(factor, 1.0)
         economy.rules.travel_time *= factor
+        economy.rules.freight *= factor ** (self.goods - 1.0)
 
     def progress(self, link: Place, month: Month) -> float:
         """Part of the saving of a link that has come by a month."""
