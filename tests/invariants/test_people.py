@@ -149,12 +149,18 @@ def test_every_number_of_every_table_is_finite(zone):
     economy = zone.economy
     for table in (
         economy.workers, economy.firms, economy.pools, economy.cells, economy.governments,
-        economy.banks, economy.structure, economy.flows, economy.rules,
+        economy.banks, economy.structure, economy.flows,
     ):  # fmt: skip
         for declared in fields(table):
             values = getattr(table, declared.name)
             if isinstance(values, np.ndarray) and values.dtype.kind == "f":
                 assert np.isfinite(values).all(), f"{type(table).__name__}.{declared.name}"
+
+
+def test_every_rule_is_a_number(zone):
+    """A rule that limits nothing is infinite, but none is undefined."""
+    for declared in fields(zone.economy.rules):
+        assert not np.isnan(getattr(zone.economy.rules, declared.name)).any(), declared.name
 
 
 def test_firms_hold_no_less_than_nothing(zone):
