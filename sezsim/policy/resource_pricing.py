@@ -28,12 +28,11 @@ class ResourcePricing(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("资源价格改革", "Prices of resources")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的能源价格提高{energy:.0%}"
-        "、水价提高{water:.0%}（期初每立方米{water_price:g}元）"
-        "、碳价为每吨{carbon:g}元，用量弹性为{elasticity:g}。",
-        "From {since} to {until}, in {cities} energy ({energy_price:g} yuan/tce) costs {energy:.0%} more, water "
-        "{water:.0%} more (from {water_price:g} yuan/m3), carbon {carbon:g} yuan/t; use "
-        "falls with elasticity {elasticity:g}.",
+        "{since}至{until}，{cities}的能源价格（期初每吨标煤{energy_price:g}元）提高{energy:.0%}，水价"
+        "（期初每立方米{water_price:g}元）提高{water:.0%}，碳价为每吨{carbon:g}元，用量弹性为{elasticity:g}。",
+        "From {since} to {until}, in {cities} energy (from {energy_price:g} yuan/tce) costs "
+        "{energy:.0%} more, water (from {water_price:g} yuan/m3) {water:.0%} more, and carbon "
+        "{carbon:g} yuan/t; use falls with elasticity {elasticity:g}.",
     )
 
     cities: tuple[City, ...]

@@ -148,7 +148,7 @@ def settle_permits(
     place = np.zeros_like(rows)
     books.pay(BOUGHT, rows, place, np.maximum(value, 0))
     books.pay(SOLD, place, rows, np.maximum(-value, 0))
-    proceeds(economy, books, int(value.sum()), rules.cap[substance] * price)
+    proceeds(economy, books, int(value.sum()), issued * price)
 
 
 def free_permits(economy: Economy, substance: int, market: Ints, limit: Floats) -> Floats:
@@ -163,7 +163,6 @@ def free_permits(economy: Economy, substance: int, market: Ints, limit: Floats) 
 
 def proceeds(economy: Economy, books: Books, total: int, weight: Floats) -> None:
     """Share what buyers paid beyond what sellers got over the cities, to the last fen."""
-    weight = np.where(np.isfinite(weight), weight, 0.0)
     share = np.floor(weight / weight.sum() * total).astype(np.int64)
     share[np.argmax(weight)] += total - int(share.sum())
     books.pay(AUCTIONED, np.zeros(CITIES, np.int64), CITY_ROWS, share)
