@@ -33,6 +33,15 @@ def annuity(years: float, discount: float, growth: float = 0.0) -> float:
 
 
 @compiled
+def retained_tax(
+    taxes: float, on_product: float, local: float, part_product: float, part_profit: float
+) -> float:
+    """Tax of a firm that its city keeps: parts of product and profit tax, all local revenue."""
+    profit = max(taxes - on_product - local, 0.0)
+    return part_product * on_product + part_profit * profit + local
+
+
+@compiled
 def worth(
     tax: float, product: float, pay: float, product_weight: float, jobs_weight: float
 ) -> float:

@@ -11,6 +11,7 @@ or instead of it: counted twice, the sum of all cities exceeds product by exactl
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.transfer_account import retained_tax
 from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
@@ -62,10 +63,11 @@ def share_moved_tax(economy: Economy, books: Books, month: int) -> None:
     firms, rules = economy.firms, economy.rules
     moved = np.empty(len(firms.id), np.int64)
     due = np.empty(len(firms.id))
+    structure, parts = economy.structure, economy.scratch.city_parts
     number = owed(
-        float(month), firms.is_open, firms.origin_city, firms.tax_city, firms.taxes,
-        firms.tax_shared, firms.shared_until, economy.structure.city_tax_share,
-        rules.tax_share + rules.enclave_share, moved, due,
+        float(month), firms.is_open, firms.origin_city, firms.tax_city, firms.industry,
+        firms.receipts, firms.taxes, firms.tax_shared, firms.shared_until, structure.tax_rate,
+        structure.local_revenue, parts, rules.tax_share + rules.enclave_share, moved, due,
     )  # fmt: skip
     if not number:
         return
@@ -81,25 +83,25 @@ def share_moved_tax(economy: Economy, books: Books, month: int) -> None:
 
 @compiled
 def owed(
-    month: float, is_open: Flags, origin: Ints, host: Ints, taxes: Floats, share: Floats,
-    until: Floats, kept: Floats, in_force: Floats, moved: Ints, due: Floats,
+    month: float, is_open: Flags, origin: Ints, host: Ints, industry: Ints, receipts: Floats,
+    taxes: Floats, share: Floats, until: Floats, tax_rate: Floats, local_revenue: Floats,
+    parts: Floats, in_force: Floats, moved: Ints, due: Floats,
 ) -> int:  # fmt: skip
     """List the moved firms whose tax is shared this month and what their city owes (yuan)."""
     number = 0
     for i in range(len(origin)):
         if share[i] <= 0.0 or month > until[i] or not is_open[i]:
             continue
-        if in_force[origin[i], host[i]] > 0.0:
+        c = host[i]
+        if in_force[origin[i], c] > 0.0:
+            on_product = receipts[i] * tax_rate[c, industry[i]]
+            local = receipts[i] * local_revenue[c]
             moved[number] = i
-            due[number] = tax_owed(share[i], taxes[i], kept[host[i]])
+            due[number] = share[i] * retained_tax(
+                taxes[i], on_product, local, parts[0], parts[2]
+            )
             number += 1
     return number
-
-
-@compiled
-def tax_owed(share: float, taxes: float, kept: float) -> float:
-    """Part of a firm's taxes that its city keeps and owes to the city left."""
-    return share * kept * taxes
 
 
 def pool_revenue(economy: Economy, books: Books) -> None:

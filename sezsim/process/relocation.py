@@ -22,6 +22,7 @@ from sezsim.accounting.transfer_account import (
     annuity,
     gain_of_host,
     loss_of_origin,
+    retained_tax,
     winning_bid,
     worth,
 )
@@ -151,7 +152,7 @@ def ask_to_move(economy: Economy, p: Parameters, draws: Draws) -> Requests:
         firms.id, firms.city, firms.industry,
         firms.receipts, firms.costs, firms.payroll, firms.taxes, firms.output, firms.margin,
         firms.weight, firms.capacity, structure.output, structure.capital_ratio,
-        structure.tax_rate, structure.local_revenue, structure.city_tax_share, structure.so2,
+        structure.tax_rate, structure.local_revenue, economy.scratch.city_parts, structure.so2,
         structure.trade_weight, structure.household_share, structure.outside_demand,
         distances(structure.distance, rules.travel_time, p.reach), cells.wage, cells.output,
         cells.demand, cells.inputs, cells.spending_plan, cells.investment_price,
@@ -265,7 +266,7 @@ def compare_cities(
     asking: Ints, key: Key, key_site: Key, firm: Ids, city: Ints, industry: Ints, receipts: Floats,
     costs: Floats, payroll: Floats, taxes: Floats, output: Floats, margin: Floats,
     weight: Floats, capacity: Floats, present_at: Floats, capital_ratio: Floats,
-    tax_rate: Floats, local_revenue: Floats, kept: Floats, so2: Floats, trade: Floats,
+    tax_rate: Floats, local_revenue: Floats, parts: Floats, so2: Floats, trade: Floats,
     household_share: Floats, outside: Floats, near: Floats, wage: Floats, made: Floats,
     demand: Floats, inputs: Floats, spending: Floats, equipment_price: Floats,
     land_price: Floats, gift: Floats, bidding: float, values: tuple[float, ...],
@@ -281,8 +282,9 @@ def compare_cities(
         capital = capacity[i].sum() * capital_ratio[o, s] * equipment_price[o]
         turnover, pay = 12.0 * receipts[i], 12.0 * payroll[i]
         product = 12.0 * (receipts[i] - costs[i])
-        tax_rate_here = kept[o] * (tax_rate[o, s] + local_revenue[o])
-        tax = 12.0 * taxes[i] * kept[o]
+        due, on_product = 12.0 * taxes[i], turnover * tax_rate[o, s]
+        local = turnover * local_revenue[o]
+        tax = retained_tax(due, on_product, local, parts[0], parts[2])
         site = land * capital * land_price[o] / mean_price
         site *= site_value(spread, normal(key_site, firm[i]))
         sales_by_market(o, s, trade, household_share, outside, demand, inputs, spending, sold)
@@ -300,7 +302,11 @@ def compare_cities(
             liking = taste * turnover * present * lot
             remitted = gift[o, d] * site_there
             value = present * saved + site - site_there + remitted - cost * capital + liking
-            tax_there = tax * kept[d] * (tax_rate[d, s] + local_revenue[d]) / tax_rate_here
+            more = turnover * (tax_rate[d, s] + local_revenue[d]) - on_product - local
+            tax_there = retained_tax(
+                due + more, turnover * tax_rate[d, s], turnover * local_revenue[d], parts[0],
+                parts[2],
+            )  # fmt: skip
             yearly = worth(tax_there * access, product * access, pay_there, w_product, w_jobs)
             mine = gain_of_host(present, yearly, remitted, works * capital)
             limit = bidding * max(mine, 0.0)
@@ -319,7 +325,7 @@ def compare_cities(
         r.gain, r.bid, r.host_gain = r.gain + bid, bid, r.host_gain - bid
         r.bid += gift[o, r.host] * r.land_bought
         r.moving, r.tax_origin = cost * capital, tax
-        r.tax_firm = 12.0 * taxes[i] / max(weight[i], 1.0)
+        r.tax_firm = (due - local) / max(weight[i], 1.0)
         relief = reuse * r.land_sold + present * damage * so2[s] * 12.0 * output[i]
         r.loss = loss_of_origin(present, worth(tax, product, pay, w_product, w_jobs), relief)
         r.blocking = strength * max(r.loss, 0.0)

@@ -97,6 +97,7 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
     city = np.array([p.value_added_city, p.business_city, p.profit_city, 1.0])
     province = np.array([p.value_added_province, p.business_province, p.profit_province, 0.0])
     city[:3] += economy.rules.city_tax
+    economy.scratch.city_parts[:] = city[:3]
     province[:3] -= economy.rules.city_tax
     kept = all_tiers(totals, personal, city, province, p.personal_city, p.personal_province)
     share_out(economy, books, kept)

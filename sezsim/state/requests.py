@@ -48,7 +48,7 @@ class Request:
     land_bought: Floats = column("price of the new site before discount", unit="yuan")
     tax_origin: Floats = column("city tax at the origin", unit="yuan/year")
     tax_host: Floats = column("city tax expected at the host", unit="yuan/year")
-    tax_firm: Floats = column("all taxes of one real firm", unit="yuan/year")
+    tax_firm: Floats = column("shared taxes of one real firm", unit="yuan/year")
     product: Floats = column("value added expected at the host", unit="yuan/year")
     loss: Floats = column("present loss of the origin", unit="yuan")
     blocking: Floats = column("cost of blocking to the origin", unit="yuan")

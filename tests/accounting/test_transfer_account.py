@@ -18,6 +18,7 @@ from sezsim.accounting.transfer_account import (
     loss_of_origin,
     nash_transfer,
     origin_consents,
+    retained_tax,
     sharing_years,
     some_share_works,
     winning_bid,
@@ -167,6 +168,12 @@ def test_the_winner_bids_no_more_than_the_second_offer_is_worth():
     assert winning_bid(3.0, 9.0, 5.0) == 2.0
     assert winning_bid(7.0, 9.0, 5.0) == 0.0
     assert winning_bid(-4.0, 9.0, 0.0) == 4.0
+
+
+def test_a_city_keeps_parts_of_two_taxes_and_all_local_revenue():
+    """Of 90 yuan, 50 on product and 20 local: 15% of 50, 20% of 20, and 20."""
+    assert retained_tax(90.0, 50.0, 20.0, 0.15, 0.2) == pytest.approx(7.5 + 4.0 + 20.0)
+    assert retained_tax(60.0, 50.0, 20.0, 0.15, 0.2) == pytest.approx(7.5 + 20.0)
 
 
 def test_small_payers_share_for_longer():

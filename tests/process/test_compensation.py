@@ -8,7 +8,7 @@ import pytest
 from sezsim.definitions.geography import CITIES, City
 from sezsim.observation.aggregates import POSITION
 from sezsim.policy import read_instrument
-from sezsim.process.compensation import owed, pooled, tax_owed
+from sezsim.process.compensation import owed, pooled
 from sezsim.scenario import Scenario
 from sezsim.zone import Zone
 
@@ -36,19 +36,24 @@ def stepped(zone):
 
 
 def dues(month, until, share=0.5, in_force=1.0):
-    """What one firm that moved from Anshan to Yingkou with taxes of 1000 owes in a month."""
+    """What one firm that moved from Anshan to Yingkou owes: the city keeps 35.5 of its tax of 90.
+
+    Of sales of 1000, 5% are tax on product of which 15% stay, 2% local revenue which stays, and
+    20 profit tax of which 40% stay: 7.5 + 20 + 8 = 35.5.
+    """
     moved, due = np.empty(1, np.int64), np.empty(1)
     number = owed(
         float(month), np.ones(1, bool), np.full(1, City.ANSHAN), np.full(1, City.YINGKOU),
-        np.array([1000.0]), np.array([share]), np.array([float(until)]), np.full(8, 0.3),
-        np.full((8, 8), in_force), moved, due,
+        np.full(1, 10), np.array([1000.0]), np.array([90.0]), np.array([share]),
+        np.array([float(until)]), np.full((8, 19), 0.05), np.full(8, 0.02),
+        np.array([0.15, 0.7, 0.4]), np.full((8, 8), in_force), moved, due,
     )  # fmt: skip
     return due[0] if number else 0.0
 
 
 def test_the_share_of_the_city_tax_is_owed_until_its_years_are_over():
-    assert tax_owed(0.5, 1000.0, 0.3) == 150.0
-    assert [dues(month, until=12) for month in (1, 12, 13, 40)] == [150.0, 150.0, 0.0, 0.0]
+    found = [dues(month, until=12) for month in (1, 12, 13, 40)]
+    assert found == pytest.approx([17.75, 17.75, 0.0, 0.0])
 
 
 def test_nothing_is_owed_without_a_promise_or_when_the_rule_is_gone():
@@ -71,6 +76,25 @@ def test_sharing_ends_after_its_years():
     assert last == 11
     assert paid[last] > 0
     assert paid[last + 1 :] == [0, 0]
+
+
+def test_a_half_share_is_half_of_what_the_tax_office_keeps_for_the_city():
+    """The whole tax of moved firms that cities keep is twice what they hand over."""
+    half = read_instrument("transfer_compensation", EVERYBODY | {"share": 0.5, "years": 30})
+    zone = opened(half, until="2010-09")
+    while zone.month < zone.last:
+        zone.step()
+    firms = zone.economy.firms
+    moved = (firms.tax_shared > 0.0) & (firms.origin_city != firms.tax_city)
+    shared = stepped(zone)["tax sharing"].sum() / 100.0
+    structure, host = zone.economy.structure, firms.tax_city[moved]
+    sold = firms.receipts[moved]
+    local = sold * structure.local_revenue[host]
+    on_product = sold * structure.tax_rate[host, firms.industry[moved]]
+    p = zone.parameters.taxes
+    kept = p.value_added_city * on_product + local
+    kept += p.profit_city * (firms.taxes[moved] - on_product - local)
+    assert shared == pytest.approx(0.5 * kept.sum(), rel=1e-6)
 
 
 @pytest.fixture(scope="module")
