@@ -18,6 +18,7 @@ from sezsim.describe import (
     month_section,
     odd_text,
     parameters_sections,
+    plan_section,
     sources_section,
     tables_sections,
 )
@@ -27,7 +28,7 @@ SECTIONS: dict[str, Callable[[], Sequence[Section]]] = {
     "month": lambda: [month_section()],
     "tables": tables_sections,
     "parameters": parameters_sections,
-    "instruments": instruments_sections,
+    "instruments": lambda: [*instruments_sections(), plan_section()],
     "indicators": lambda: [indicators_section()],
     "sources": lambda: [sources_section()],
 }
@@ -52,7 +53,7 @@ def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool
     month        the order of one month
     tables       the columns of the state and the rules
     parameters   value, unit, range, grade and source
-    instruments  the settings of every policy instrument
+    instruments  the settings of every policy instrument, and the levers of the plan (--csv: these)
     indicators   what is measured
     sources      every figure of the calibration data
     balance      the opening economy: residuals, product, pay, trade, income, money, outliers
@@ -63,6 +64,9 @@ def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool
         click.echo(TEXTS[part]())
         return
     sections = person_sections(identity, folder) if part == WORKER else SECTIONS[part]()
+    if as_csv and part == "instruments":
+        write_rows(sections[-1])
+        return
     if as_csv:
         write_csv(sections)
         return
@@ -95,6 +99,13 @@ def write_csv(sections: Sequence[Section]) -> None:
     writer.writerow(("part", *sections[0].columns))
     for section in sections:
         writer.writerows((section.title, *row) for row in section.rows)
+
+
+def write_rows(section: Section) -> None:
+    """Write one section as comma-separated values."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(section.columns)
+    writer.writerows(section.rows)
 
 
 def write_table(section: Section, console: Console) -> None:

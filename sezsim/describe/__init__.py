@@ -8,6 +8,7 @@ from sezsim.describe.declarations import (
 )
 from sezsim.describe.month import month_section
 from sezsim.describe.odd import odd_text
+from sezsim.describe.plan import plan_section
 from sezsim.describe.section import Section
 from sezsim.describe.sources import sources_section
 
@@ -18,6 +19,7 @@ __all__ = [
     "month_section",
     "odd_text",
     "parameters_sections",
+    "plan_section",
     "sources_section",
     "tables_sections",
 ]
