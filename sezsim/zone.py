@@ -241,8 +241,10 @@ class Zone:
 
     def enact(self, moment: Moment, books: Books) -> None:
         """Let the policies of a moment act, in the order of their ids."""
+        now = self.month.number
         for policy in self.policies:
-            if policy.moment is moment and policy.since <= self.month <= policy.until:
+            in_force = policy.since.number <= now <= policy.until.number
+            if in_force and policy.moment is moment:
                 policy.enact(self.economy, books, self.draws)
 
     def report(self, events: list[Event]) -> None:

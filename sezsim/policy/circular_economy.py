@@ -6,8 +6,6 @@ the part of inputs that comes back; prices of inputs stay.
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -16,7 +14,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
-from sezsim.state.rules import Substance
+from sezsim.state.rules import Substance, block
 
 
 class CircularEconomy(Instrument):
@@ -39,6 +37,6 @@ class CircularEconomy(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Save this month."""
-        cells = np.ix_(self.cities, self.industries)
+        cells = block(self.cities, self.industries)
         for substance in (Substance.WATER, Substance.ENERGY):
             economy.rules.resource_use[substance][cells] *= 1.0 - self.saving

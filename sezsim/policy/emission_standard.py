@@ -13,13 +13,13 @@ from pydantic import field_validator
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.declare import setting
 from sezsim.definitions.errors import ScenarioError
-from sezsim.definitions.geography import City
-from sezsim.definitions.industry import Industry
+from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.industry import INDUSTRIES, Industry
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.rules import Substance
+from sezsim.state.rules import Substance, block, marked
 
 EQUIPMENT = Flow("equipment under emission limits", Sector.FIRMS, Sector.OUTSIDE)
 
@@ -62,10 +62,11 @@ class EmissionStandard(Instrument):
         if self.cut <= 0.0:
             return
         firms, structure = economy.firms, economy.structure
-        covered = np.isin(firms.city, self.cities) & np.isin(firms.industry, self.industries)
+        covered = marked(self.cities, CITIES)[firms.city]
+        covered &= marked(self.industries, INDUSTRIES)[firms.industry]
         rows = np.flatnonzero(covered & firms.is_open)
         for substance in self.substances:
-            economy.rules.resource_use[substance][np.ix_(self.cities, self.industries)] *= (
+            economy.rules.resource_use[substance][block(self.cities, self.industries)] *= (
                 1.0 - self.cut
             )
             intensity = (structure.so2, structure.cod)[substance][firms.industry[rows]]

@@ -20,7 +20,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
-from sezsim.state.rules import Substance
+from sezsim.state.rules import Substance, span
 from sezsim.state.structure import Structure
 
 NO_LIMIT = 100.0
@@ -60,7 +60,7 @@ class EmissionsTrading(Instrument):
         """Write the cap of this month."""
         if self.limit >= NO_LIMIT:
             return
-        rules, rows = economy.rules, list(self.cities)
+        rules, rows = economy.rules, span(self.cities)
         months = max(self.full.number - self.since.number + 1, 1)
         part = (draws.month.number - self.since.number + 1) / months
         for substance in self.substances:

@@ -7,8 +7,6 @@ the province, and with them prices; ``spread`` lowers the interest of private fi
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -18,6 +16,7 @@ from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
 from sezsim.state.firms import Ownership
+from sezsim.state.rules import block
 
 
 class EntryReform(Instrument):
@@ -51,7 +50,7 @@ class EntryReform(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Open entry for this month."""
-        cells = np.ix_(self.cities, self.industries)
+        cells = block(self.cities, self.industries)
         rules = economy.rules
         rules.entry_ease[cells] *= self.ease
         rules.charge_above[cells] -= self.relief

@@ -14,7 +14,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
-from sezsim.state.rules import Substance
+from sezsim.state.rules import Substance, span
 
 OPENING = 0.3  # chance of inspection in 2010 (D)
 
@@ -47,6 +47,6 @@ class EnvironmentalInspection(Instrument):
         """Inspect this month."""
         more = self.inspection - OPENING
         air_and_water = economy.rules.resource_use[[Substance.SO2, Substance.COD]]
-        air_and_water[:, list(self.cities)] *= 1.0 - self.effect * more
+        air_and_water[:, span(self.cities)] *= 1.0 - self.effect * more
         economy.rules.resource_use[[Substance.SO2, Substance.COD]] = air_and_water
         economy.rules.audit[...] *= 1.0 + more

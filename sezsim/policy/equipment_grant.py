@@ -7,8 +7,6 @@ left to pay.
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -17,6 +15,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 
 class EquipmentGrant(Instrument):
@@ -43,6 +42,6 @@ class EquipmentGrant(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Promise the grant of this month."""
-        cells = np.ix_(self.cities, self.industries)
+        cells = block(self.cities, self.industries)
         grant = economy.rules.investment_grant
         grant[cells] = 1.0 - (1.0 - grant[cells]) * (1.0 - self.share * self.upgrade)

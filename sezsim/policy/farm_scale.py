@@ -15,6 +15,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 
 LEAVING = 0.012  # farmers who leave in a year anyhow (C, as in settlement.farmers)
 
@@ -47,7 +48,7 @@ class FarmScale(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Free farmers and sell the surplus of this month."""
-        rules, rows = economy.rules, list(self.cities)
+        rules, rows = economy.rules, span(self.cities)
         years = self.years_in_force(draws.month)
         rules.town_ease[rows] *= 1.0 + self.release * self.gain / LEAVING
         rules.outside_sales[rows, Industry.AGR] *= (1.0 + self.surplus * self.gain) ** years

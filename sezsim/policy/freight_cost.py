@@ -16,6 +16,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 
 WORLD = 2  # the third region outside
 
@@ -51,7 +52,7 @@ class FreightCost(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Write the cost of freight of this month."""
-        rules, rows = economy.rules, list(self.cities)
+        rules, rows = economy.rules, span(self.cities)
         touched = np.zeros((CITIES, CITIES), np.bool_)
         touched[rows] = touched[:, rows] = True
         np.fill_diagonal(touched, val=False)

@@ -16,6 +16,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 
 
 class HukouReform(Instrument):
@@ -53,7 +54,7 @@ class HukouReform(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Ease settlement for this month."""
-        rules, cities = economy.rules, list(self.cities)
+        rules, cities = economy.rules, span(self.cities)
         rules.settlement_ease[cities] *= self.settlement_ease
         rules.service_access[cities] += self.service_access
         rules.hukou_quota[cities] *= self.hukou_quota

@@ -6,8 +6,6 @@ funds, restricted ones may carry out only a part of what they plan.
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -16,6 +14,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 
 class IndustrialCatalogue(Instrument):
@@ -47,7 +46,7 @@ class IndustrialCatalogue(Instrument):
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Apply the catalogue this month."""
         rules = economy.rules
-        first, last = np.ix_(self.cities, self.encouraged), np.ix_(self.cities, self.restricted)
+        first, last = block(self.cities, self.encouraged), block(self.cities, self.restricted)
         grant = rules.investment_grant
         grant[first] = 1.0 - (1.0 - grant[first]) * (1.0 - self.grant)
         rules.expansion[last] *= self.limit

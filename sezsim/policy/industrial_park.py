@@ -21,6 +21,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import ALL, Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 GROUPS = ("parks", "clusters")
 BUILT = 5.0  # years until a park is full (D)
@@ -76,7 +77,7 @@ class IndustrialPark(Instrument):
     def open_place(self, economy: Economy, place: Place, part: float) -> None:
         """Raise entry, orders and grants, or productivity, where a place stands."""
         rules, held = economy.rules, place.value
-        where = np.ix_(place.cities, place.industries)
+        where = block(place.cities, place.industries)
         if place.group == "clusters":
             gain = self.agglomeration * DENSITY * held * part
             rules.productivity[where] *= np.exp(gain)

@@ -14,6 +14,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 
 
 class LabourMarketIntegration(Instrument):
@@ -40,6 +41,6 @@ class LabourMarketIntegration(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Join the markets this month."""
-        rows = list(self.cities)
+        rows = span(self.cities)
         economy.rules.matching[rows] *= self.matching
         economy.rules.settlement_ease[rows] *= self.ease

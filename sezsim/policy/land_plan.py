@@ -7,8 +7,6 @@ that are used again give some of it back.
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -17,6 +15,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 
 class LandPlan(Instrument):
@@ -49,7 +48,7 @@ class LandPlan(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Give this month's land."""
-        rules, cells = economy.rules, np.ix_(self.cities, MANUFACTURING)
+        rules, cells = economy.rules, block(self.cities, MANUFACTURING)
         rules.expansion[cells] *= self.expansion * (1.0 + self.reuse)
         rules.equipment_norm[cells] = 1.0 - (1.0 - rules.equipment_norm[cells]) * (
             1.0 - self.norm

@@ -14,6 +14,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 
 
 class LivelihoodBudget(Instrument):
@@ -40,5 +41,5 @@ class LivelihoodBudget(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Plan this month's services."""
-        economy.rules.services[list(self.cities)] *= self.services
+        economy.rules.services[span(self.cities)] *= self.services
         economy.rules.benefit[...] *= self.benefit

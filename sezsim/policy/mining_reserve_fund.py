@@ -12,11 +12,12 @@ import numpy as np
 from sezsim.accounting.books import Books, Flow, fen
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
-from sezsim.definitions.industry import MINING
+from sezsim.definitions.industry import INDUSTRIES, MINING
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import RESERVE_FUND, Economy, Sector
+from sezsim.state.rules import marked
 
 PAID_IN = Flow("mining reserve, paid in", Sector.FIRMS, Sector.UPPER_GOVERNMENTS)
 SPENT = Flow("mining reserve, spent", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
@@ -46,7 +47,8 @@ class MiningReserveFund(Instrument):
         if self.rate <= 0.0:
             return
         firms, governments = economy.firms, economy.governments
-        mines = np.flatnonzero(np.isin(firms.industry, ROWS) & np.isin(firms.city, self.cities))
+        mine = marked(MINING, INDUSTRIES)[firms.industry]
+        mines = np.flatnonzero(mine & marked(self.cities, CITIES)[firms.city])
         aside = fen(np.maximum(firms.receipts[mines], 0.0) * self.rate)
         books.pay(PAID_IN, mines, np.full_like(mines, RESERVE_FUND), aside)
         held = int(economy.purses.upper[RESERVE_FUND])

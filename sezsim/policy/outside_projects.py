@@ -6,8 +6,6 @@ What they make is sold outside; ``gain`` is what they add to outside orders each
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -16,6 +14,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 
 class OutsideProjects(Instrument):
@@ -39,7 +38,7 @@ class OutsideProjects(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Add what the years so far have brought."""
-        cells = np.ix_(self.cities, self.industries)
+        cells = block(self.cities, self.industries)
         economy.rules.outside_sales[cells] *= (1.0 + self.gain) ** self.years_in_force(
             draws.month
         )

@@ -7,8 +7,6 @@ adds to the growth of output per worker; the gain lasts as long as the policy.
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -17,6 +15,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 
 class ProductivityGain(Instrument):
@@ -39,7 +38,7 @@ class ProductivityGain(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Raise productivity to what the years so far have brought."""
-        cells = np.ix_(self.cities, self.industries)
+        cells = block(self.cities, self.industries)
         economy.rules.productivity[cells] *= (1.0 + self.gain) ** self.years_in_force(
             draws.month
         )

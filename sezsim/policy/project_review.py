@@ -7,8 +7,6 @@ tied to progress. ``norm`` is the part of standard equipment that must be fronti
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import City
@@ -17,6 +15,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 
 class ProjectReview(Instrument):
@@ -44,7 +43,7 @@ class ProjectReview(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Review this month's projects."""
-        cells = np.ix_(self.cities, self.industries)
+        cells = block(self.cities, self.industries)
         rules = economy.rules
         rules.equipment_norm[cells] = 1.0 - (1.0 - rules.equipment_norm[cells]) * (
             1.0 - self.norm

@@ -16,7 +16,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
-from sezsim.state.rules import Substance
+from sezsim.state.rules import Substance, span
 
 TEN_THOUSAND = 1e4
 LEAST_BILL = 0.001  # energy over sales
@@ -68,7 +68,7 @@ class ResourcePricing(Instrument):
         """Charge the higher prices this month."""
         if self.energy == self.water == self.carbon == 0.0:
             return
-        rules, structure, rows = economy.rules, economy.structure, list(self.cities)
+        rules, structure, rows = economy.rules, economy.structure, span(self.cities)
         carbon = self.carbon * structure.co2 * TEN_THOUSAND
         bill = self.energy_price * structure.energy * TEN_THOUSAND
         rules.charge[rows] += self.energy * bill + carbon

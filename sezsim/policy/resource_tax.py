@@ -17,6 +17,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 LEAST_USE = 0.2  # of capacity, where a cell has no output
 
@@ -52,7 +53,7 @@ class ResourceTax(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Levy the taxes this month."""
-        cells = np.ix_(self.cities, self.industries)
+        cells = block(self.cities, self.industries)
         due = np.full((len(self.cities), len(self.industries)), self.rate)
         if self.property_rate > 0.0:
             structure = economy.structure

@@ -17,6 +17,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 
 OPENING = 0.15  # chance to lease out land in 2010 (D)
 
@@ -58,7 +59,7 @@ class RuralLand(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Apply the rights this month."""
-        rules, rows = economy.rules, list(self.cities)
+        rules, rows = economy.rules, span(self.cities)
         rules.town_ease[rows] *= 1.0 + self.response * (self.lease - OPENING)
         rules.housing_supply[rows] += self.supply / MONTHS_A_YEAR
         protection = rules.land_protection

@@ -21,6 +21,7 @@ from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws, uniforms
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import Firms, Ownership
+from sezsim.state.rules import marked, span
 
 BURDENS = Flow("social burdens taken over", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
 PHASE = 5.0  # years over which burdens pass to the city (plan: five years)
@@ -75,7 +76,7 @@ class StateEnterpriseReform(Instrument):
         if self.convergence > 0.0:
             closed = (self.gap - 1.0) * (1.0 - (1.0 - self.convergence) ** years)
             gain = 1.0 + closed * state_share(economy.firms)
-            rows = list(self.cities)
+            rows = span(self.cities)
             economy.rules.productivity[rows] *= gain[rows]
         if self.relief > 0.0:
             state = np.flatnonzero(self.of_the_state(economy.firms))
@@ -85,7 +86,11 @@ class StateEnterpriseReform(Instrument):
     def of_the_state(self, firms: Firms) -> np.ndarray:
         """Mark open state firms of the cities outside the public sector."""
         state = firms.is_open & (firms.ownership == Ownership.STATE)
-        return state & (firms.industry != Industry.PUBSRV) & np.isin(firms.city, self.cities)
+        return (
+            state
+            & (firms.industry != Industry.PUBSRV)
+            & marked(self.cities, CITIES)[firms.city]
+        )
 
     def sell(self, firms: Firms, draws: Draws) -> None:
         """Let each state firm draw whether it turns private this month."""

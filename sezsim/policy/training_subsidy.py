@@ -13,6 +13,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 
 
 class TrainingSubsidy(Instrument):
@@ -36,4 +37,4 @@ class TrainingSubsidy(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Offer this month's places."""
-        economy.rules.training_places[list(self.cities)] += self.places
+        economy.rules.training_places[span(self.cities)] += self.places

@@ -24,6 +24,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import block
 
 GROUPS = ("belts", "railways", "core")
 DONE = Month.read("2015-12")
@@ -70,7 +71,7 @@ class TravelLinks(Instrument):
             return
         factor = np.ones((CITIES, CITIES))
         for link in in_group(self.links):
-            pairs = np.ix_(link.cities, link.cities)
+            pairs = block(link.cities, link.cities)
             saved = self.saving * self.progress(link, draws.month)
             factor[pairs] = np.minimum(factor[pairs], 1.0 - saved)
         np.fill_diagonal(factor, 1.0)

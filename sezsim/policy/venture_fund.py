@@ -11,12 +11,13 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.declare import setting
-from sezsim.definitions.industry import Industry
+from sezsim.definitions.industry import INDUSTRIES, Industry
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import Ownership
+from sezsim.state.rules import marked
 
 EQUITY = Flow("equity of the venture fund", Sector.UPPER_GOVERNMENTS, Sector.FIRMS)
 PARTNERS = Flow("equity beside the venture fund", Sector.OUTSIDE, Sector.FIRMS)
@@ -57,7 +58,7 @@ class VentureFund(Instrument):
             return
         firms = economy.firms
         chosen = firms.is_open & (firms.ownership == Ownership.PRIVATE)
-        rows = np.flatnonzero(chosen & np.isin(firms.industry, self.industries))
+        rows = np.flatnonzero(chosen & marked(self.industries, INDUSTRIES)[firms.industry])
         sales = firms.receipts[rows]
         product = (firms.receipts - firms.costs).sum()
         parts = product * self.fund * sales / max(sales.sum(), 1.0)

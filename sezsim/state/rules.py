@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -44,6 +45,30 @@ def between(origins: Iterable[int], hosts: Iterable[int]) -> Flags:
     pairs[np.ix_(list(origins), list(hosts))] = True
     np.fill_diagonal(pairs, val=False)
     return pairs
+
+
+@cache
+def block(rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[Any, ...]:
+    """Return the index of all cells of some rows and columns, such as cities and industries."""
+    across, down = span(rows), span(columns)
+    if isinstance(across, slice) or isinstance(down, slice):
+        return across, down
+    return np.ix_(rows, columns)
+
+
+@cache
+def span(places: tuple[int, ...]) -> slice | np.ndarray:
+    """Return neighbouring places as a slice, which is quick to index, and others as they are."""
+    first, last = int(places[0]), int(places[-1])
+    if places == tuple(range(first, last + 1)):
+        return slice(first, last + 1)
+    return np.array(places, np.int64)
+
+
+@cache
+def marked(places: tuple[int, ...], count: int) -> Flags:
+    """Mark some places among a number of them."""
+    return np.isin(np.arange(count), places)
 
 
 @dataclass

@@ -1,0 +1,86 @@
+"""Caps hold, one price equals every marginal cost, permits and money add up (L6, L14)."""
+
+import numpy as np
+import pytest
+
+from sezsim.policy import read_instrument
+from sezsim.process.permits import AUCTIONED, BOUGHT, SOLD, abated, clearing_price
+from sezsim.scenario import Scenario
+from sezsim.state.rules import Substance
+from sezsim.zone import Zone
+
+BEFORE = np.array([100.0, 300.0, 50.0])
+SLOPE = np.array([2000.0, 5000.0, 8000.0])
+MOST = 0.9
+
+
+def test_the_price_is_the_closed_form_where_nobody_is_at_the_limit():
+    cap = 400.0
+    price = clearing_price(BEFORE, SLOPE, cap, MOST)
+    assert price == pytest.approx((BEFORE.sum() - cap) / (BEFORE / SLOPE).sum(), rel=1e-6)
+
+
+def test_every_source_abates_until_its_marginal_cost_is_the_price():
+    price = clearing_price(BEFORE, SLOPE, 400.0, MOST)
+    marginal_cost = SLOPE * abated(price, SLOPE, MOST)
+    assert marginal_cost == pytest.approx(np.full(3, price), rel=1e-6)
+    assert (BEFORE * (1.0 - abated(price, SLOPE, MOST))).sum() == pytest.approx(400.0)
+
+
+def test_trade_costs_the_harmonic_over_the_arithmetic_mean_of_a_uniform_standard():
+    price = clearing_price(BEFORE, SLOPE, 400.0, MOST)
+    share = abated(price, SLOPE, MOST)
+    traded = (SLOPE * share**2 / 2.0 * BEFORE).sum()
+    uniform = (SLOPE * (1.0 - 400.0 / BEFORE.sum()) ** 2 / 2.0 * BEFORE).sum()
+    harmonic = BEFORE.sum() / (BEFORE / SLOPE).sum()
+    arithmetic = (BEFORE * SLOPE).sum() / BEFORE.sum()
+    assert traded / uniform == pytest.approx(harmonic / arithmetic, rel=1e-6)
+
+
+def test_others_abate_more_where_one_source_can_do_no_more():
+    cap = 100.0
+    price = clearing_price(BEFORE, SLOPE, cap, MOST)
+    share = abated(price, SLOPE, MOST)
+    assert share[0] == MOST
+    assert (BEFORE * (1.0 - share)).sum() == pytest.approx(cap)
+
+
+def test_a_cap_above_emissions_costs_nothing():
+    assert clearing_price(BEFORE, SLOPE, 451.0, MOST) == 0.0
+
+
+@pytest.fixture(scope="module")
+def capped():
+    """A zone under traded caps on sulphur and oxygen demand, in its last month."""
+    settings = {
+        "since": "2010-04", "until": "2011-12", "cities": "all", "substances": ["so2", "cod"],
+        "limit": 0.8, "full": "2010-10", "traded": 1, "auction": 0.2,
+    }  # fmt: skip
+    policy = read_instrument("emissions_trading", settings)
+    zone = Zone.open(
+        Scenario(name="test", policies=(policy,)), persons_per_agent=5000, until="2011-01"
+    )
+    zone.run()
+    return zone
+
+
+def test_the_cap_is_never_exceeded_and_permits_are_used_or_left(capped):
+    flows, cap = capped.economy.flows, capped.economy.rules.cap
+    for substance, emitted in ((Substance.SO2, flows.so2), (Substance.COD, flows.cod)):
+        issued, used = flows.permits_issued[substance], flows.permits_used[substance]
+        assert issued == pytest.approx(cap[substance])
+        assert used == pytest.approx(emitted)
+        assert used.sum() <= issued.sum() * (1.0 + 1e-9)
+
+
+def test_one_price_holds_in_the_whole_zone(capped):
+    price = capped.economy.flows.permit_price[Substance.SO2]
+    assert price.min() == price.max() > 0.0
+
+
+def test_what_buyers_pay_beyond_sellers_is_the_auction(capped):
+    bought, sold, auctioned = (capped.books.between(f).sum() for f in (BOUGHT, SOLD, AUCTIONED))
+    assert bought == sold + auctioned
+    flows = capped.economy.flows
+    worth = sum(0.2 * (flows.permits_issued[s] * flows.permit_price[s]).sum() for s in (0, 1))
+    assert auctioned / 100.0 == pytest.approx(worth, rel=1e-3)
