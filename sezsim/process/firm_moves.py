@@ -9,7 +9,7 @@ have promised the origin at once is paid at once; its share of the tax is paid m
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.geography import CITY_NAMES
 from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES
@@ -33,6 +33,9 @@ COMPENSATION = Flow(
 )  # fmt: skip
 FUNDED = Flow(
     "payments of the transfer fund", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVERNMENTS
+)  # fmt: skip
+MONEY = (
+    SITE_SOLD, SITE_REUSED, SITE_BOUGHT, GRANT, MOVING, COMPENSATION, FUNDED, LOAN,
 )  # fmt: skip
 CARRIERS = 1  # the rest of China: who moves plant is taken to come from there (D)
 FUND = 2  # row of the transfer fund among the upper governments
@@ -62,7 +65,7 @@ def move_firms(
         return []
     agreed = requests[requests["reason"] <= AGREED]
     if len(agreed):
-        pay_for_moves(books, agreed, reuse)
+        pay_for_moves(economy, books, agreed, reuse)
         take_staff_along(economy, books, agreed, taken_along, draws)
         for request in agreed:
             move(economy, books, request, month, taken_along)
@@ -72,20 +75,36 @@ def move_firms(
     return events_of(economy, requests, str(draws.month))
 
 
-def pay_for_moves(books: Books, agreed: Requests, reuse: float) -> None:
-    """Pay for sites, moving, bids and what the origin is promised at once."""
-    row, origin, host = agreed["row"], agreed["origin"], agreed["host"]
-    carriers, fund = np.full(len(row), CARRIERS), np.full(len(row), FUND)
-    sold, bought = agreed["land_sold"], agreed["land_bought"]
-    books.pay_yuan(SITE_SOLD, origin, row, sold)
-    books.pay_yuan(SITE_REUSED, origin, origin, sold * (1.0 + reuse))
-    books.pay_yuan(SITE_BOUGHT, row, host, bought)
-    books.pay_yuan(GRANT, host, row, agreed["bid"])
-    books.pay_yuan(MOVING, row, carriers, agreed["moving"])
-    if agreed["paid"].any():
-        books.pay_yuan(COMPENSATION, host, origin, agreed["paid"])
-    if agreed["fund"].any():
-        books.pay_yuan(FUNDED, fund, origin, agreed["fund"])
+def pay_for_moves(economy: Economy, books: Books, agreed: Requests, reuse: float) -> None:
+    """Pay for sites, moving, bids and what the origin is promised at once; pass on the loans."""
+    shape = len(MONEY), len(agreed)
+    payers, payees, amounts = (np.empty(shape, np.int64) for _ in range(3))
+    list_payments(
+        agreed, economy.firms.debt, reuse, payers, payees, amounts, economy.banks.loans
+    )
+    books.pay_many(MONEY, payers, payees, amounts)
+
+
+@compiled
+def list_payments(
+    agreed: Requests, debt: Money, reuse: float, payers: Ints, payees: Ints, amounts: Money,
+    loans: Money,
+) -> None:  # fmt: skip
+    """Write who pays whom how much (fen) for each move, in the order of MONEY."""
+    for k in range(len(agreed)):
+        r = agreed[k]
+        payers[:, k] = (r.origin, r.origin, r.row, r.host, r.row, r.host, FUND, r.host)
+        payees[:, k] = (r.row, r.origin, r.host, r.row, CARRIERS, r.origin, r.origin, r.origin)
+        amounts[0, k] = round(100.0 * r.land_sold)
+        amounts[1, k] = round(100.0 * r.land_sold * (1.0 + reuse))
+        amounts[2, k] = round(100.0 * r.land_bought)
+        amounts[3, k] = round(100.0 * r.bid)
+        amounts[4, k] = round(100.0 * r.moving)
+        amounts[5, k] = round(100.0 * r.paid)
+        amounts[6, k] = round(100.0 * r.fund)
+        amounts[7, k] = debt[r.row]
+        loans[r.origin] -= debt[r.row]
+        loans[r.host] += debt[r.row]
 
 
 def take_staff_along(
@@ -167,7 +186,6 @@ def move(
         firms.industry, firms.capacity, structure.trade_weight, structure.outside_demand,
         firms.share,
     )  # fmt: skip
-    hand_over_loan(economy, books, row, origin, host)
     books.move_firm(DEPOSITS, row, host)
     firms.tax_city[row] = host
     firms.pool[row] = pool_at(host, industry, int(firms.ownership[row]))
@@ -207,14 +225,6 @@ def hand_over_customers(
         if is_open[i] and industry[i] == branch and city[i] == host:
             share[i] *= 1.0 - gained
     share[row] = gained
-
-
-def hand_over_loan(economy: Economy, books: Books, row: int, origin: int, host: int) -> None:
-    """Let the bank of the host buy the loan from the bank of the origin."""
-    loans, debt = economy.banks.loans, economy.firms.debt[row]
-    books.pay(LOAN, np.array([host]), np.array([origin]), np.array([debt]))
-    loans[origin] -= debt
-    loans[host] += debt
 
 
 @compiled
