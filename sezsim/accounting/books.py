@@ -113,12 +113,13 @@ def transfer_many(
         payer_balance, payee_balance = balances[payer_sector - 1], balances[payee_sector - 1]
         payer_place, payee_place = places[payer_sector - 1], places[payee_sector - 1]
         between = paid[numbers[kind]]
+        payers = payer_rows[kind % len(payer_rows)]
+        payees = payee_rows[kind % len(payee_rows)]
         for k in range(amounts.shape[1]):
             amount = amounts[kind, k]
             if amount == 0:
                 continue
-            payer = payer_rows[kind % len(payer_rows), k]
-            payee = payee_rows[kind % len(payee_rows), k]
+            payer, payee = payers[k], payees[k]
             payer_balance[payer] -= amount
             payee_balance[payee] += amount
             origin, destination = payer_place[payer], payee_place[payee]
