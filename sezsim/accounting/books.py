@@ -145,16 +145,17 @@ def sum_rows(
 ) -> None:
     """Add up the balances of a chunk of rows by place, in lanes that do not wait on each other."""
     lanes = np.zeros((LANES, PLACES), np.int64)
-    for i in range(first, last):
-        lanes[uint64(i) % LANES, uint64(place[i])] += balance[i]
+    for row in range(first, last):
+        i = uint64(row)
+        lanes[i % LANES, uint64(place[i])] += balance[i]
     found[chunk] = lanes.sum(axis=0)
 
 
 @compiled_rows
 def settle_rows(first: int, last: int, net: Money, balance: Money) -> None:
     """Add net receipts to the balances of a chunk of rows."""
-    for i in range(first, last):
-        balance[i] += net[i]
+    for row in range(first, last):
+        balance[uint64(row)] += net[uint64(row)]
 
 
 @dataclass

@@ -49,7 +49,10 @@ def compiled(function: Kernel) -> Kernel:
 
 
 def compiled_rows(function: Kernel) -> Kernel:
-    """Compile a loop over a chunk of workers; other threads may run beside it."""
+    """Compile a loop over a chunk of workers; other threads may run beside it.
+
+    Rows are made unsigned in the loop: else every access asks whether it counts from the end.
+    """
     return numba.njit(cache=True, error_model="numpy", nogil=True)(function)
 
 

@@ -14,9 +14,10 @@ from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, SECONDARY, TERTIARY, Industry
 from sezsim.observation.aggregates import NAMES, POSITION, with_zone
+from sezsim.observation.head_count import BINS, count_heads
 from sezsim.observation.indicator import INDICATORS
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.workers import Skill, Status
+from sezsim.state.workers import Status
 
 PRICE_OF_OPENING = 0.930 / 0.945
 HOLDERS = np.array([
@@ -28,64 +29,12 @@ HOLDERS = np.array([
 EMPLOYED, FARM = int(Status.EMPLOYED), int(Status.FARM)
 UNEMPLOYED, INTERNALLY_RETIRED = int(Status.UNEMPLOYED), int(Status.INTERNALLY_RETIRED)
 STEEL, COAL = int(Industry.STEEL), int(Industry.COAL)
-STATUSES, SKILLS, FAMILIES = len(Status), len(Skill), 3  # no child, one or two
-BINS = 96
 BIN_WIDTH = 120.0  # yuan a month at opening pay; the last class is open
 GROUP_OF = np.array(
     [(s in SECONDARY) + 2 * (s in TERTIARY) for s in range(INDUSTRIES)]
 )  # primary 0, secondary 1, tertiary 2
 FIRST_OF_INDUSTRY, FIRST_OF_BUILDING = int(Industry.COAL), int(Industry.CONSTR)
 AT: Any = namedtuple("AT", NAMES)(*range(len(NAMES)))  # noqa: PYI024 - kernels read its names
-
-
-@compiled
-def count_rows(
-    count: int, alive: Flags, city: Ints, urban: Ints, hukou_city: Ints, status: Ints,
-    child_one: Ints, child_two: Ints, insured: Ints, benefit_left: Ints, last_pay: Floats,
-    skill: Ints, width: float, heads: Ints, by_status: Ints, classes: Ints, pay: Floats,
-) -> None:  # fmt: skip
-    """Count persons of each kind by city, and employees and their pay by class.
-
-    Heads are residents, residents of towns, strangers, insured employees, schooling and
-    recipients of benefit; pay is that of all employees by class and, last, of the insured. Each
-    row is counted once, in the group of its city, status, town, schooling and size of family.
-    """
-    last = classes.shape[1] - 1
-    groups = np.zeros((len(heads), STATUSES, 2, SKILLS, FAMILIES), np.int64)
-    strangers, recipients = np.zeros(len(heads), np.int64), np.zeros(len(heads), np.int64)
-    for i in range(count):
-        if not alive[i]:
-            continue
-        c, state = city[i], status[i]
-        children = int(child_one[i] >= 0) + int(child_two[i] >= 0)
-        groups[c, state, urban[i], skill[i], children] += 1
-        strangers[c] += int(hukou_city[i] != c)
-        if state == EMPLOYED:
-            wage = last_pay[i]
-            place = min(int(wage / width), last)
-            classes[c, place] += 1
-            pay[c, place] += wage
-            heads[c, 3] += int(insured[i])
-            pay[c, last + 1] += wage * insured[i]
-        elif state == UNEMPLOYED:
-            recipients[c] += int(benefit_left[i] > 0)
-    heads[:, 2], heads[:, 5] = strangers, recipients
-    sum_groups(groups, heads, by_status)
-
-
-@compiled
-def sum_groups(groups: Ints, heads: Ints, by_status: Ints) -> None:
-    """Add up residents, residents of towns and schooling by city, and rows by status."""
-    for c in range(len(heads)):
-        for state in range(STATUSES):
-            for town in range(2):
-                for schooling in range(SKILLS):
-                    for children in range(FAMILIES):
-                        rows = groups[c, state, town, schooling, children]
-                        heads[c, 0] += rows * (1 + children)
-                        heads[c, 1] += rows * (1 + children) * town
-                        heads[c, 4] += rows * schooling
-                        by_status[c, state] += rows
 
 
 @dataclass
@@ -127,17 +76,10 @@ class Recorder:
         """Count people."""
         workers, flows, scratch = self.economy.workers, self.economy.flows, self.economy.scratch
         cells = self.economy.cells
-        heads, by_status = np.zeros((CITIES, 6), np.int64), np.zeros((CITIES, 8), np.int64)
-        classes, pay = np.zeros((CITIES, BINS), np.int64), np.zeros((CITIES, BINS + 1))
-        count_rows(
-            workers.count, workers.alive, workers.city, workers.urban, workers.hukou_city,
-            workers.status, workers.child_one, workers.child_two, workers.insured,
-            workers.benefit_left, workers.last_pay, workers.skill,
-            BIN_WIDTH * float(cells.wage_level.mean()), heads, by_status, classes, pay,
-        )  # fmt: skip
+        counted = count_heads(workers, BIN_WIDTH * float(cells.wage_level.mean()))
         put_people(
-            workers.persons_per_agent, heads, by_status, classes, pay, flows.moves,
-            flows.displaced, flows.posts, cells.unemployment, scratch.population,
+            workers.persons_per_agent, counted.heads, counted.by_status, counted.classes,
+            counted.pay, flows.moves, flows.displaced, flows.posts, cells.unemployment, scratch.population,
             scratch.farmers, scratch.property_weight, self.into,
         )  # fmt: skip
 

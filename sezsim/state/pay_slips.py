@@ -100,7 +100,8 @@ def pay_rows(
     """Compute the month of each row in yuan a person, round it to fen a row, add it up."""
     part = 1.0 / scale
     total, bill, trips, staff = kinds[chunk], pools[chunk], commuters[chunk], factors[chunk]
-    for i in range(first, last):
+    for row in range(first, last):
+        i = uint64(row)
         if not alive[i]:
             net[i] = 0
             continue

@@ -1,0 +1,119 @@
+"""Head count (人口清点): one loop a month counts everybody by group, and pay by class.
+
+A group is a city, activity, town or village, schooling, number of children, registration elsewhere
+and a claim (insured, if employed; drawing benefit, if not). All heads are sums over groups, so a
+row is counted with one addition; pay is added up by class of pay and by insurance.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sezsim.definitions.chunks import chunks, each_chunk
+from sezsim.definitions.columns import Flags, Floats, Ints
+from sezsim.definitions.compiled import compiled, compiled_rows, uint64
+from sezsim.definitions.geography import CITIES
+from sezsim.state.workers import Skill, Status, Workers
+
+EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
+STATUSES, SKILLS, FAMILIES = len(Status), len(Skill), 3  # no child, one or two
+GROUPS = CITIES * STATUSES * 2 * SKILLS * FAMILIES * 2 * 2
+BINS = 96  # classes of pay; the last is open
+HEADS = 6
+RESIDENTS, IN_TOWN, STRANGERS, INSURED, SCHOOLING, RECIPIENTS = range(HEADS)
+
+
+@dataclass(frozen=True)
+class HeadCount:
+    """What was counted in a month."""
+
+    heads: Ints  # rows by city and kind: residents are adults and children
+    by_status: Ints  # rows by city and activity
+    classes: Ints  # employees by city and class of pay
+    pay: Floats  # their pay by city and class (yuan a month), and in the last place the insured's
+
+
+def count_heads(workers: Workers, width: float) -> HeadCount:
+    """Count all rows; classes of pay are so wide (yuan a month)."""
+    number = chunks(workers.count)
+    groups = np.zeros((number, GROUPS), np.int32)
+    employees = np.zeros((number, 2 * CITIES * BINS), np.int32)
+    wages = np.zeros((number, 2 * CITIES * BINS))
+    given = (
+        workers.alive, workers.city, workers.urban, workers.hukou_city, workers.status,
+        workers.child_one, workers.child_two, workers.insured, workers.benefit_left,
+        workers.last_pay, workers.skill, width, groups, employees, wages,
+    )  # fmt: skip
+    each_chunk(workers.count, lambda chunk, first, last: count_rows(chunk, first, last, *given))
+    counted = HeadCount(
+        np.zeros((CITIES, HEADS), np.int64),
+        np.zeros((CITIES, STATUSES), np.int64),
+        np.zeros((CITIES, BINS), np.int64),
+        np.zeros((CITIES, BINS + 1)),
+    )
+    sum_groups(groups, counted.heads, counted.by_status)
+    sum_pay(employees, wages, counted.heads, counted.classes, counted.pay)
+    return counted
+
+
+@compiled_rows
+def count_rows(
+    chunk: int, first: int, last: int, alive: Flags, city: Ints, urban: Ints,
+    hukou_city: Ints, status: Ints, child_one: Ints, child_two: Ints, insured: Ints,
+    benefit_left: Ints, last_pay: Floats, skill: Ints, width: float, groups: Ints,
+    employees: Ints, wages: Floats,
+) -> None:  # fmt: skip
+    """Count each row of a chunk in its group, and its pay in its class."""
+    heads, staff, paid = groups[chunk], employees[chunk], wages[chunk]
+    for row in range(first, last):
+        i = uint64(row)
+        if not alive[i]:
+            continue
+        c, state = int(city[i]), int(status[i])
+        works = state == EMPLOYED
+        children = int(child_one[i] >= 0) + int(child_two[i] >= 0)
+        draws = int(benefit_left[i] > 0)
+        claims = int(works) * int(insured[i]) + int(not works) * draws
+        group = ((c * STATUSES + state) * 2 + urban[i]) * SKILLS + skill[i]
+        group = (group * FAMILIES + children) * 4 + int(hukou_city[i] != c) * 2 + claims
+        heads[uint64(group)] += 1
+        if works:
+            rank = int(min(last_pay[i] / width, BINS - 1.0))
+            place = uint64((insured[i] * CITIES + c) * BINS + rank)
+            staff[place] += 1
+            paid[place] += last_pay[i]
+
+
+@compiled
+def sum_groups(groups: Ints, heads: Ints, by_status: Ints) -> None:
+    """Add up heads by city and rows by city and activity."""
+    for group in range(GROUPS):
+        rows = groups[:, group].sum()
+        if rows == 0:
+            continue
+        claims, stranger, rest = group % 2, group // 2 % 2, group // 4
+        children, rest = rest % FAMILIES, rest // FAMILIES
+        schooling, rest = rest % SKILLS, rest // SKILLS
+        town, rest = rest % 2, rest // 2
+        state, c = rest % STATUSES, rest // STATUSES
+        by_status[c, state] += rows
+        heads[c, RESIDENTS] += rows * (1 + children)
+        heads[c, IN_TOWN] += rows * (1 + children) * town
+        heads[c, STRANGERS] += rows * stranger
+        heads[c, SCHOOLING] += rows * schooling
+        if state == UNEMPLOYED:
+            heads[c, RECIPIENTS] += rows * claims
+
+
+@compiled
+def sum_pay(employees: Ints, wages: Floats, heads: Ints, classes: Ints, pay: Floats) -> None:
+    """Add up employees and their pay by city and class, chunk by chunk."""
+    for chunk in range(len(employees)):
+        for c in range(CITIES):
+            for k in range(BINS):
+                for has in range(2):
+                    place = (has * CITIES + c) * BINS + k
+                    classes[c, k] += employees[chunk, place]
+                    pay[c, k] += wages[chunk, place]
+                    heads[c, INSURED] += has * employees[chunk, place]
+                    pay[c, BINS] += has * wages[chunk, place]
