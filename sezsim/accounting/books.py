@@ -16,7 +16,7 @@ from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, compiled_rows, uint64
 from sezsim.definitions.errors import AccountingError
-from sezsim.definitions.geography import CITIES, CITY_NAMES
+from sezsim.definitions.geography import CITY_NAMES
 from sezsim.state.economy import PLACES, SECTORS, Economy, Sector
 
 LANES = uint64(8)  # sums side by side, so that none waits for the last one
@@ -152,10 +152,16 @@ def sum_rows(
 
 
 @compiled_rows
-def settle_rows(first: int, last: int, net: Money, balance: Money) -> None:
-    """Add net receipts to the balances of a chunk of rows."""
+def settle_rows(
+    chunk: int, first: int, last: int, net: Money, place: Ints, balance: Money, found: Money
+) -> None:  # fmt: skip
+    """Add net receipts to the balances of a chunk of rows and add them up by place."""
+    lanes = np.zeros((LANES, PLACES), np.int64)
     for row in range(first, last):
-        balance[uint64(row)] += net[uint64(row)]
+        i = uint64(row)
+        balance[i] += net[i]
+        lanes[i % LANES, uint64(place[i])] += net[i]
+    found[chunk] = lanes.sum(axis=0)
 
 
 @dataclass
@@ -257,22 +263,26 @@ class Books:
             self.paid[0],
         )  # fmt: skip
 
-    def settle_households(self, flow: Flow, net: Money, saved: Money) -> None:
+    def settle_households(self, flow: Flow, net: Money) -> None:
         """Pass net amounts (fen, by row of workers) from the baskets of their city to households.
 
         All payments to and by households run through the basket of their city; what a basket
-        keeps is next month's spending. Saved is what the rows of each city (8) must add up to.
+        keeps is next month's spending.
         """
         workers = self.economy.workers
+        parts = np.zeros((chunks(workers.count), PLACES), np.int64)
         each_chunk(
             workers.count,
-            lambda _, first, last: settle_rows(first, last, net, workers.deposits),
+            lambda chunk, first, last: settle_rows(
+                chunk, first, last, net, workers.city, workers.deposits, parts
+            ),
         )
-        self.economy.purses.baskets[:CITIES] -= saved
-        self.ledger[Sector.BASKETS, :CITIES] -= saved
-        self.ledger[Sector.HOUSEHOLDS, :CITIES] += saved
+        total = parts.sum(axis=0)
+        self.economy.purses.baskets -= total[: len(self.economy.purses.baskets)]
+        self.ledger[Sector.BASKETS] -= total
+        self.ledger[Sector.HOUSEHOLDS] += total
         between = self.between(flow)
-        between[np.arange(CITIES), np.arange(CITIES)] += saved
+        between[np.arange(PLACES), np.arange(PLACES)] += total
 
     def move_households(self, flow: Flow, rows: Ints, destinations: Ints) -> None:
         """Move households with their deposits to other cities of the zone."""

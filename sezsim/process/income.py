@@ -192,8 +192,7 @@ def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money
     where = economy.firms.city[farms]
     farm_income = split(kinds[:, MIXED], where, economy.firms.receipts[farms])
     books.pay(MIXED_INCOME, farms, where, farm_income)
-    saved = kinds[:, DISPOSABLE] - kinds[:, [REMITTED, SPENT, HOMES]].sum(axis=1)
-    books.settle_households(HOUSEHOLDS, net, saved)
+    books.settle_households(HOUSEHOLDS, net)
 
 
 def pay_wages(economy: Economy, books: Books, pools: Money) -> None:
