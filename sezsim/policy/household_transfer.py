@@ -68,7 +68,7 @@ class HouseholdTransfer(Instrument):
             workers.benefit_left, *WHO[self.kind], part, net, totals,
         )  # fmt: skip
         books.pay(FROM_PROVINCE, np.zeros(CITIES, np.int64), np.arange(CITIES), totals)
-        books.settle_households(TO_PERSONS, net, totals)
+        books.settle_households(TO_PERSONS, net)
 
 
 @compiled

@@ -15,11 +15,20 @@ import math
 
 import numpy as np
 
+from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import Key, compiled, compiled_rows, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.randomness import Draws, exponential, mix, uniform, uniforms
+from sezsim.randomness import (
+    Draws,
+    bound_of,
+    exponential,
+    mix,
+    uniform,
+    uniforms,
+    whole_lot,
+)
 from sezsim.state.economy import Economy
 from sezsim.state.firms import Ownership
 from sezsim.state.workers import NOBODY, Status
@@ -29,6 +38,7 @@ PRIVATE, STATE = int(Ownership.PRIVATE), int(Ownership.STATE)
 FARM, OUT = int(Status.FARM), int(Status.OUT)
 FIRST_OUTSIDE = CITIES
 SHORT, LONG = 60, 120  # months paid that lengthen unemployment benefit
+MIGRANTS_GIVE_UP = 0.2  # over the chance of local people (D)
 LEARNT = 480  # months of tenure after which nothing is added
 NOTHING = 1e-9  # posts too few to be one
 NO_ROWS = np.zeros(0, np.int64)
@@ -135,113 +145,194 @@ def look_for_work(
         Search units by city (8); the rows that search, the first in the queue first, and the
         cities where they search; separation by city of work (8).
     """
-    workers, cells, structure = economy.workers, economy.cells, economy.structure
-    count = workers.count
-    lots, rows, there = np.empty(count), np.empty(count, np.int64), np.empty(count, np.int8)
-    units = np.zeros(CITIES)
-    parted = np.zeros((CITIES, 2))
-    tightness = np.maximum(cells.job_finding / p.job_finding, 0.05) ** p.buffer
-    hazard = structure.separation * p.pace
-    number = part_and_search(
+    workers = economy.workers
+    hazard = economy.structure.separation * p.pace
+    tightness = np.maximum(economy.cells.job_finding / p.job_finding, 0.05) ** p.buffer
+    look = np.zeros((len(Status), CITIES))
+    look[FARM] = p.farm_search * tightness * p.pace
+    look[OUT] = p.out_search * tightness * p.pace
+    count, number = workers.count, chunks(workers.count)
+    rows, lots, there = np.empty(count, np.int64), np.empty(count), np.empty(count, np.int8)
+    staff = np.zeros((number, CITIES, 2))
+    parted = np.zeros((number, len(economy.pools.city)), np.int64)
+    units = np.zeros((number, CITIES))
+    listing = (
+        keys_by_status(draws), lots_that_matter(hazard, look, p), workers.id, workers.alive,
+        workers.hukou_city, workers.status, workers.pool, workers.tenure, workers.factor,
+        economy.pools.city, gains_by_tenure(p.specific * p.pace, p.tenure_scale),
+        int(p.pace > 0.0), rows, staff,
+    )  # fmt: skip
+    deciding = (
         draws.key("labour/part"), draws.key("labour/give_up"), draws.key("labour/queue"),
         draws.key("labour/look"), draws.key("labour/where"), draws.key("labour/claim"),
-        count, workers.id, workers.alive, workers.city, workers.hukou_city,
-        workers.hukou_urban, workers.land, workers.status, workers.pool, workers.age,
-        workers.tenure, workers.duration, workers.benefit_left, workers.insured, workers.paid,
-        workers.factor, economy.pools.city, economy.pools.rows, hazard,
-        p.migrant_separation, p.migrant_search, p.fading * p.pace, p.floor,
-        p.farm_search * tightness * p.pace, p.out_search * tightness * p.pace,
-        p.job_search * p.pace, structure.giving_up * p.pace / tightness, p.take_up,
-        p.specific * p.pace, p.tenure_scale, p.oldest * 12.0,
-        np.cumsum(places, axis=1), int(p.pace > 0.0),
-        lots, rows, there, units, parted,
+        workers.id, workers.city, workers.hukou_city, workers.hukou_urban, workers.land,
+        workers.status, workers.pool, workers.age, workers.tenure, workers.duration,
+        workers.benefit_left, workers.insured, workers.paid, workers.factor,
+        economy.pools.city, hazard, p.migrant_separation, p.migrant_search, p.fading * p.pace,
+        p.floor, look, p.job_search * p.pace,
+        economy.structure.giving_up * p.pace / tightness, p.take_up, p.specific * p.pace,
+        p.tenure_scale, p.oldest * 12.0, np.cumsum(places, axis=1), int(p.pace > 0.0), rows,
+        lots, there, units, parted,
     )  # fmt: skip
-    persons = workers.persons_per_agent
-    economy.flows.separations += parted[:, 1] * persons
-    order = np.argsort(lots[:number])
-    queue = (rows[:number][order], there[:number][order])
-    return units * persons, queue, np.minimum(parted[:, 0], 0.5)
+
+    def search(chunk: int, first: int, last: int) -> slice:
+        listed = carry_on(chunk, first, last, *listing)
+        return slice(first, part_and_search(chunk, first, listed, *deciding))
+
+    found = each_chunk(count, search)
+    queue = [np.concatenate([column[part] for part in found]) for column in (lots, rows, there)]
+    order = np.argsort(queue[0])
+    searching = (queue[1][order], queue[2][order])
+    rate = separation(economy, staff.sum(axis=0), parted.sum(axis=0), hazard, p)
+    return units.sum(axis=0) * workers.persons_per_agent, searching, rate
+
+
+def keys_by_status(draws: Draws) -> Ids:
+    """Return the key of the draw that decides first, by activity."""
+    keys = np.zeros(len(Status), np.uint64)
+    keys[EMPLOYED] = draws.key("labour/part")
+    keys[FARM] = keys[OUT] = draws.key("labour/look")
+    return keys
+
+
+def lots_that_matter(hazard: Floats, look: Floats, p: Parameters) -> Ids:
+    """Return between which whole lots nothing changes for a person, by activity (statuses, 2)."""
+    bounds = np.zeros((len(Status), 2), np.uint64)
+    bounds[:, 1] = bound_of(1.0)
+    most = float(hazard.max()) * max(p.migrant_separation, 1.0)
+    bounds[EMPLOYED] = bound_of(most), bound_of(1.0 - p.job_search * p.pace)
+    bounds[UNEMPLOYED, 0] = bound_of(1.0)
+    bounds[FARM, 0], bounds[OUT, 0] = bound_of(look[FARM].max()), bound_of(look[OUT].max())
+    return bounds
+
+
+def separation(
+    economy: Economy, staff: Floats, parted: Ints, hazard: Floats, p: Parameters
+) -> Floats:
+    """Count who parted; return the expected rate by city of work (8) of local and migrant staff."""
+    pools, persons = economy.pools, economy.workers.persons_per_agent
+    pools.rows -= parted
+    economy.flows.separations += np.bincount(pools.city, parted, CITIES) * persons
+    rate = hazard * over(staff[:, 0] + p.migrant_separation * staff[:, 1], staff.sum(axis=1))
+    return np.minimum(rate, 0.5)
 
 
 @compiled
-def part_and_search(
-    key_part: Key, key_give_up: Key, key_queue: Key, key_look: Key, key_where: Key,
-    key_claim: Key, count: int, person: Ids, alive: Flags, city: Ints, hukou_city: Ints,
-    hukou_urban: Ints, land: Ints, status: Ints, pool: Ints, age: Ints, tenure: Ints,
-    duration: Ints, benefit_left: Ints, insured: Ints, paid: Ints, factor: Floats,
-    pool_city: Ints, pool_rows: Ints, hazard: Floats, migrant_separation: float,
-    migrant_search: float, fading: float, floor: float, farm_search: Floats,
-    out_search: Floats, job_search: float, giving_up: Floats, take_up: float,
-    specific: float, tenure_scale: float, oldest: float, commuting: Floats, clock: int,
-    lots: Floats, rows: Ints, places: Ints, units: Floats, parted: Floats,
-) -> int:  # fmt: skip
-    """Go once over all rows: part, give up, or take a place in the queue; count the queue."""
-    number = 0
-    expected = np.zeros(len(units))
-    held = np.zeros(len(units))
+def gains_by_tenure(specific: float, tenure_scale: float) -> Floats:
+    """Rise of the pay factor by months of tenure: specific skill is learnt year by year."""
+    gains = np.ones(LEARNT + 1)
     yearly = math.exp(-12.0 / tenure_scale)
-    for i in range(count):
-        if not alive[i]:
-            continue
-        state = status[i]
-        c = city[i]
+    for tenure in range(0, LEARNT, 12):
+        gained = math.exp(-(tenure - 12) / tenure_scale) * (1.0 - yearly)
+        gains[tenure] = math.exp(specific * gained)
+    return gains
+
+
+@compiled_rows
+def carry_on(
+    chunk: int, first: int, last: int, keys: Ids, bounds: Ids, person: Ids, alive: Flags,
+    hukou_city: Ints, status: Ints, pool: Ints, tenure: Ints, factor: Floats,
+    pool_city: Ints, gains: Floats, clock: int, rows: Ints, staff: Floats,
+) -> int:  # fmt: skip
+    """Let those carry on for whom the month changes nothing; list the others, return the end.
+
+    Staff is counted by city of work, local people and migrants.
+    """
+    number, held = uint64(first), staff[chunk]
+    for row in range(first, last):
+        i = uint64(row)
+        state = uint64(status[i])
+        lot = whole_lot(keys[state], person[i])
+        changes = (lot < bounds[state, 0]) | (lot >= bounds[state, 1])
+        rows[number] = row
+        number += uint64(changes & alive[i])
+        if pool[i] >= 0 and alive[i] and state == EMPLOYED:
+            held[pool_city[uint64(pool[i])], uint64(hukou_city[i] >= FIRST_OUTSIDE)] += 1.0
+            if not changes:
+                tenure[i] += clock
+                gain = gains[uint64(min(tenure[i], LEARNT))]
+                if gain != 1.0:
+                    factor[i] *= gain
+    return int(number)
+
+
+@compiled_rows
+def part_and_search(
+    chunk: int, first: int, listed: int, key_part: Key, key_give_up: Key, key_queue: Key,
+    key_look: Key, key_where: Key, key_claim: Key, person: Ids, city: Ints,
+    hukou_city: Ints, hukou_urban: Ints, land: Ints, status: Ints, pool: Ints, age: Ints,
+    tenure: Ints, duration: Ints, benefit_left: Ints, insured: Ints, paid: Ints,
+    factor: Floats, pool_city: Ints, hazard: Floats, migrant_separation: float,
+    migrant_search: float, fading: float, floor: float, look: Floats, job_search: float,
+    giving_up: Floats, take_up: float, specific: float, tenure_scale: float, oldest: float,
+    commuting: Floats, clock: int, rows: Ints, lots: Floats, places: Ints, units: Floats,
+    parted: Ints,
+) -> int:  # fmt: skip
+    """Let the listed part, give up, or take a place in the queue; return the queue's end."""
+    number, gains = first, gains_by_tenure(specific, tenure_scale)
+    for k in range(first, listed):
+        i = rows[k]
+        state, c = status[i], city[i]
         migrant = hukou_city[i] >= FIRST_OUTSIDE
         weight = 0.0
-        if state == EMPLOYED:
-            if pool[i] < 0:
-                continue
-            work = pool_city[pool[i]]
-            chance = hazard[work] * (migrant_separation if migrant else 1.0)
-            expected[work] += chance
-            held[work] += 1.0
+        if state == EMPLOYED and pool[i] >= 0:
+            chance = hazard[pool_city[pool[i]]] * (migrant_separation if migrant else 1.0)
             drawn = uniform(key_part, person[i])
             if drawn < chance:
-                parted[work, 1] += 1.0
-                pool_rows[pool[i]] -= 1
-                pool[i] = NOBODY
-                status[i] = UNEMPLOYED
-                duration[i] = 0
+                parted[chunk, pool[i]] += 1
+                lose_contract(i, status, pool, duration)
                 lost = specific * (1.0 - math.exp(-tenure[i] / tenure_scale))
                 factor[i] *= math.exp(-lost)
-                benefit_left[i] = 0
-                if insured[i] and uniform(key_claim, person[i]) < take_up:
-                    benefit_left[i] = 12 if paid[i] < SHORT else (18 if paid[i] < LONG else 24)
+                claims = insured[i] == 1 and uniform(key_claim, person[i]) < take_up
+                benefit_left[i] = months_of_benefit(paid[i]) if claims else 0
                 continue
             tenure[i] += clock
-            if specific > 0.0 and tenure[i] % 12 == 0 and tenure[i] < LEARNT:
-                gained = math.exp(-(tenure[i] - 12) / tenure_scale) * (1.0 - yearly)
-                factor[i] *= math.exp(specific * gained)
-            if drawn > 1.0 - job_search:
-                weight = 1.0
+            gain = gains[min(tenure[i], LEARNT)]
+            if gain != 1.0:
+                factor[i] *= gain
+            weight = 1.0 if drawn > 1.0 - job_search else 0.0
         elif state == UNEMPLOYED:
             duration[i] += clock
-            if benefit_left[i] > 0:
-                benefit_left[i] -= clock
-            chance = giving_up[c] * (0.2 if migrant else 1.0)
+            benefit_left[i] -= clock * int(benefit_left[i] > 0)
+            chance = giving_up[c] * (MIGRANTS_GIVE_UP if migrant else 1.0)
             if uniform(key_give_up, person[i]) < chance:
-                rural = hukou_urban[i] == 0 and land[i] == 1
-                status[i] = FARM if rural else OUT
+                status[i] = FARM if hukou_urban[i] == 0 and land[i] == 1 else OUT
                 benefit_left[i] = 0
                 continue
             weight = max(floor, math.exp(-fading * duration[i]))
-            if migrant:
-                weight *= migrant_search
+            weight *= migrant_search if migrant else 1.0
         elif (state == FARM or state == OUT) and age[i] < oldest:
-            look = farm_search[c] if state == FARM else out_search[c]
-            if uniform(key_look, person[i]) < look:
-                weight = 1.0
+            weight = 1.0 if uniform(key_look, person[i]) < look[state, c] else 0.0
         if weight > 0.0:
-            place = uniform(key_where, person[i])
-            there = 0
-            while place >= commuting[c, there] and there < len(units) - 1:
-                there += 1
+            there = where(uniform(key_where, person[i]), commuting[c])
             rows[number], places[number] = i, there
             lots[number] = exponential(key_queue, person[i]) / weight
             number += 1
-            units[there] += weight
-    for c in range(len(units)):
-        parted[c, 0] = expected[c] / held[c] if held[c] > 0.0 else 0.0
+            units[chunk, there] += weight
     return number
+
+
+@compiled
+def lose_contract(i: int, status: Ints, pool: Ints, duration: Ints) -> None:
+    """Let a person leave a pool to look for work."""
+    pool[i] = NOBODY
+    status[i] = UNEMPLOYED
+    duration[i] = 0
+
+
+@compiled
+def months_of_benefit(paid: int) -> int:
+    """Months of unemployment benefit after so many months paid into the pools."""
+    return 12 if paid < SHORT else (18 if paid < LONG else 24)
+
+
+@compiled
+def where(lot: float, cumulative: Floats) -> int:
+    """Return the city in which a lot falls."""
+    there = 0
+    while lot >= cumulative[there] and there < len(cumulative) - 1:
+        there += 1
+    return there
 
 
 def post_vacancies(economy: Economy, parting: Floats, p: Parameters) -> None:
@@ -410,9 +501,7 @@ def dismiss_rows(
             pool_rows[held] -= 1
             gone[number], left[number] = i, held
             number += 1
-            pool[i] = NOBODY
-            status[i] = UNEMPLOYED
-            duration[i] = 0
+            lose_contract(i, status, pool, duration)
     return gone[:number], left[:number]
 
 
