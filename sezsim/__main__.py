@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Check scenario files: every mistake at once, with place and likely intention.",
     "describe": "Describe the model from its own declarations.",
     "compare": "Print the table of effects again, from stored results.",
+    "sensitivity": "Say which uncertainty moves an outcome: Morris screening, Sobol indices.",
     "report": "Write the report again, from stored results.",
     "schema": "Print a JSON Schema of a scenario, for editors.",
 }

@@ -12,13 +12,13 @@ import pandas as pd
 from sezsim.definitions.columns import Floats
 
 PART = 1.0 / 3.0
-COLUMNS = ("outcome", "factor", "at_low", "at_high", "error", "mean")
+COLUMNS = ("outcome", "factor", "at_low", "error_low", "at_high", "error_high", "mean")
 
 
 def tornado_table(
     points: Floats, outcomes: Floats, factor_names: Sequence[str], outcome_names: Sequence[str]
 ) -> pd.DataFrame:
-    """Return the ends of all bars; error is the standard error of the difference of the two."""
+    """Return the ends of all bars with their standard errors."""
     rows = []
     for o, outcome in enumerate(outcome_names):
         values = np.asarray(outcomes[:, o], float)
@@ -27,9 +27,11 @@ def tornado_table(
             low = values[there & (points[:, i] <= PART)]
             high = values[there & (points[:, i] >= 1.0 - PART)]
             if min(len(low), len(high)) > 1:
-                error = float(
-                    np.sqrt(low.var(ddof=1) / len(low) + high.var(ddof=1) / len(high))
-                )
-                ends = (float(low.mean()), float(high.mean()), error)
+                ends = (*mean_and_error(low), *mean_and_error(high))
                 rows.append((outcome, factor, *ends, float(values[there].mean())))
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def mean_and_error(values: Floats) -> tuple[float, float]:
+    """Return a mean and its standard error."""
+    return float(values.mean()), float(values.std(ddof=1) / np.sqrt(len(values)))

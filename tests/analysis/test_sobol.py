@@ -111,7 +111,9 @@ def test_a_tornado_bar_goes_from_the_mean_of_the_low_third_to_that_of_the_high_t
         [1.0, 5.0], abs=0.05
     )
     idle = table.loc["idle"]
-    assert abs(idle["at_high"] - idle["at_low"]) < 3.0 * idle["error"]
+    assert abs(idle["at_high"] - idle["at_low"]) < 3.0 * (
+        idle["error_low"] + idle["error_high"]
+    )
 
 
 def test_a_factor_takes_values_between_its_bounds_or_from_its_list():
