@@ -13,8 +13,9 @@ REPORT = "report.html"
 @click.command()
 @click.argument("folder", metavar="DIR")
 @click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both")
-def command(folder: str, lang: Literal["zh", "en", "both"]) -> None:
-    """Write the report of the runs in DIR again."""
+@click.option("--with", "studies", multiple=True, metavar="DIR", help="A sensitivity study.")
+def command(folder: str, lang: Literal["zh", "en", "both"], studies: tuple[str, ...]) -> None:
+    """Write the report of the runs in DIR again, with the findings of sensitivity studies."""
     path = Path(folder) / REPORT
-    Result.open(folder).report(path, language=lang)
+    Result.open(folder).report(path, language=lang, studies=studies)
     click.echo(path)

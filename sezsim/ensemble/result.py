@@ -19,7 +19,7 @@ from sezsim.ensemble.telling import parameter_table, text_of
 from sezsim.report.page import Shown, write_report
 from sezsim.report.tables import ReportTables
 from sezsim.results.manifest import read_manifest
-from sezsim.results.reading import DESIGN, FAILURES, open_folder, read_part
+from sezsim.results.reading import DESIGN, FAILURES, open_folder, read_analyses, read_part
 from sezsim.results.store import FolderStore, Store, decode
 
 Place = Literal["zone", "city"]
@@ -86,9 +86,21 @@ class Result:
         """Return the yearly real income of the fixed 5% of persons."""
         return self.part("people")
 
-    def report(self, path: str | Path, *, language: Shown = "both") -> Path:
-        """Write the report to path, and one CSV file per chart to the folder tables beside it."""
+    def analyses(self) -> dict[str, pd.DataFrame]:
+        """Return the tables of a study that lie in the folder analysis."""
+        return read_analyses(self.store)
+
+    def report(
+        self, path: str | Path, *, language: Shown = "both", studies: Sequence[str | Path] = ()
+    ) -> Path:
+        """Write the report to path, and one CSV file per chart to the folder tables beside it.
+
+        Studies are folders of sensitivity studies whose tables the report takes in.
+        """
         manifest = self.manifest
+        analyses = self.analyses()
+        for folder in studies:
+            analyses |= read_analyses(open_folder(folder))
         tables = ReportTables(
             panel=self.panel(),
             design=self.design(),
@@ -99,6 +111,7 @@ class Result:
             failures=self.failures(),
             parameters=parameter_table(manifest["parameters"]),
             scenarios={name: text_of(told) for name, told in manifest["told"].items()},
+            analyses=analyses,
         )
         return write_report(tables, path, language)
 

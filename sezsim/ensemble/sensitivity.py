@@ -35,11 +35,10 @@ from sezsim.results.conduct import Progress, make_store
 from sezsim.results.crew import Crew, Work, cores, in_batches, refuse_import_by_worker
 from sezsim.results.manifest import write_manifest
 from sezsim.results.one_run import one_run
-from sezsim.results.reading import write_design, write_failures
+from sezsim.results.reading import ANALYSIS, write_design, write_failures
 from sezsim.results.store import Store, encode
 from sezsim.zone import warm_up
 
-ANALYSIS = "analysis"
 KEYS = ("scenario", "outcome")
 BATCH = 2
 

@@ -12,6 +12,7 @@ from sezsim.report.style import INK, axis, figure, heading, long_name, name
 LEFT = 170
 ROWS = 15  # from which on a row is low
 HIGH, LOW = 32, 21  # pixels of a row
+TOP, LINE = 44, 16  # pixels above a panel, and of a line of its heading
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,10 @@ def stacked(panels: Sequence[Panel], *, narrow: bool, left: int = LEFT, **more: 
         )
         traces += [bar(panel, part, i + 1) for part in panel.parts]
     height = (rows * (LOW if rows > ROWS else HIGH) + 80) * (count if narrow else 1)
-    layout["margin"] = {"l": left, "r": 16, "t": 44, "b": 32}
-    return figure(traces, height, **layout)
+    lines = 1 + max(panel.title.count("<br>") for panel in panels)
+    top = max(TOP, 12 + LINE * lines)
+    layout["margin"] = {"l": left, "r": 16, "t": top, "b": 32}
+    return figure(traces, height + (top - TOP) * (count if narrow else 1), **layout)
 
 
 def above(place: int, count: int) -> tuple[float, float]:

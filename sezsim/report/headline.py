@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sezsim.definitions.wording import Words
 from sezsim.report.chart import Cell, Chart, Column, Item, Table
+from sezsim.report.factors import factor
 from sezsim.report.measures import Measure, measure
 from sezsim.report.numbers import plain, rounded, scaled_digits, signed
 from sezsim.report.sentences import Verdict, is_sure, short_title, verdict
@@ -25,6 +26,12 @@ class HeadlineCell:
     low: float
     high: float
     verdict: Verdict
+    turned: str = ""  # the uncertain parameter that turns the sign, if one does
+
+    @property
+    def turned_words(self) -> Words:
+        """Say what the sign depends on."""
+        return say("turned", factor=factor(self.turned))
 
     @property
     def arrow(self) -> str:
@@ -84,8 +91,18 @@ def cells(study: Study, name: str) -> tuple[HeadlineCell, ...]:
                 shown = measure(name)
                 mean, low, high = (float(effect[key]) for key in ("mean", "low95", "high95"))
                 found = verdict(effect, shown.good)
-                made.append(HeadlineCell(reform, year, shown, mean, low, high, found))
+                turned = turned_by(study, reform, f"{name}.{year}")
+                made.append(HeadlineCell(reform, year, shown, mean, low, high, found, turned))
     return tuple(made)
+
+
+def turned_by(study: Study, reform: str, outcome: str) -> str:
+    """Return the uncertain parameter that turns the sign of an effect, if one is known to."""
+    signs = study.tables.analyses.get("signs")
+    if signs is None:
+        return ""
+    rows = signs[(signs["scenario"] == reform) & (signs["outcome"] == outcome)]
+    return "" if rows.empty else str(rows["turned_by"].iloc[0])
 
 
 def rows(study: Study) -> tuple[HeadlineRow, ...]:

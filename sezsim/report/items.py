@@ -1,7 +1,6 @@
 """The items of the report in the order of the page; a new item is one file and one line here."""
 
 from collections.abc import Callable
-from functools import partial
 
 from sezsim.report import (
     assumptions,
@@ -9,25 +8,21 @@ from sezsim.report import (
     fans,
     forest,
     headline,
+    levers,
     model_against_data,
     movers,
     phase_out,
     repeat,
+    sensitivity,
     targets,
+    trade_offs,
     transfers,
     winners,
 )
-from sezsim.report.chart import Item, Section
+from sezsim.report.chart import Item
 from sezsim.report.study import Study
-from sezsim.report.wordings import say
 
 Builder = Callable[[Study], Item]
-
-
-def needs_sweep(number: int, section: Section, _study: Study) -> Item:
-    """Say of an item that it needs the results of a sweep."""
-    key = f"item_{number}"
-    return Item(number, key, section, say(key), left_out=say("needs_sweep"))
 
 
 ITEMS: tuple[Builder, ...] = (
@@ -38,11 +33,11 @@ ITEMS: tuple[Builder, ...] = (
     cities.build,
     movers.build,
     winners.build,
-    partial(needs_sweep, 8, "evidence"),
-    partial(needs_sweep, 9, "evidence"),
+    levers.build,
+    trade_offs.build,
     phase_out.build,
     transfers.build,
-    partial(needs_sweep, 12, "robustness"),
+    sensitivity.build,
     model_against_data.build,
     assumptions.build,
     repeat.build,

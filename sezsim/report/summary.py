@@ -6,6 +6,8 @@ import pandas as pd
 
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Words
+from sezsim.report.factors import factor, outcome_in_text
+from sezsim.report.futures import FIRM
 from sezsim.report.measures import measure
 from sezsim.report.numbers import plain, rounded
 from sezsim.report.sentences import PAIR, city_rows, is_sure, sized, verdict
@@ -38,7 +40,7 @@ def card(study: Study, reform: str, number: int) -> Card:
     answers = (
         (say("what"), (what(study, reform),)),
         (say("whom"), whom(study, reform)),
-        (say("sure"), (how_sure(study, reform),)),
+        (say("sure"), (how_sure(study, reform), *over_futures(study, reform))),
     )
     colour = reform_style(number)[0]
     return Card(study.title(reform), study.text(reform).question, colour, answers)
@@ -148,3 +150,25 @@ def how_sure(study: Study, reform: str) -> Words:
         sure=sum(is_sure(each) for each in found),
         replicates=study.replicates,
     )
+
+
+def over_futures(study: Study, reform: str) -> tuple[Words, ...]:
+    """Say how many headline effects keep their sign over uncertain parameters, and which turn."""
+    table = study.tables.analyses.get("signs")
+    rows = None if table is None else table[table["scenario"] == reform]
+    if rows is None or rows.empty:
+        return ()
+    firm = int((rows[["share_up", "share_down"]].max(axis=1) >= FIRM).sum())
+    said = [say("card_firm", count=len(rows), firm=firm)]
+    turned = rows[rows["turned_by"] != ""]
+    if len(turned):
+        parts = [
+            say(
+                "card_turned_part",
+                outcome=outcome_in_text(str(row["outcome"])),
+                factor=factor(str(row["turned_by"])),
+            )
+            for _, row in turned.iterrows()
+        ]
+        said.append(say("card_turned", parts=joined(parts, zh="，", en=", ")))
+    return tuple(said)

@@ -32,7 +32,8 @@ class ReportTables:
     panel and design are those of the result folder; the first scenario of design is the
     reference. observed has OBSERVED_COLUMNS in units of the panel with flows as yearly sums;
     without it the calibration data are read. parameters has PARAMETER_COLUMNS, and meaning_zh
-    if there is one.
+    if there is one. analyses are the tables of sensitivity studies by name (sobol, morris,
+    tornado, signs, boxes, robustness, futures, factors) and shapley.
     """
 
     panel: pd.DataFrame
@@ -45,6 +46,7 @@ class ReportTables:
     observed: pd.DataFrame | None = None
     parameters: pd.DataFrame | None = None
     scenarios: Mapping[str, ScenarioText] = field(default_factory=dict)
+    analyses: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse tables that lack columns or rows."""

@@ -48,6 +48,25 @@ SHORT = {  # as they stand inside a sentence
     "mean_wage_units": Words("单位就业人员平均工资", "pay in formal units"),
     "population": Words("常住人口", "residents"),
 }
+FACTORS = {  # what a sensitivity study varies; others go by their dotted names
+    "replicate": Words("偶然（重复模拟）", "chance (replicate)"),
+    "under": Words("外部冲击", "stress case"),
+    "trade.sigma": Words("各地货物替代弹性", "substitution of goods"),
+    "trade.sigma_services": Words("各地服务替代弹性", "substitution of services"),
+    "trade.sigma_outside": Words("区外需求价格弹性", "outside price elasticity"),
+    "national.growth": Words("企业预期增长", "expected growth"),
+    "national.demand": Words("区外需求弹性", "outside demand"),
+    "migration.pull": Words("外省吸引力", "pull of the rest of China"),
+    "migration.income_elasticity": Words("迁移的收入弹性", "income elasticity of moves"),
+    "wages.share": Words("工资跟随生产率的部分", "pay following productivity"),
+    "labour_market.job_finding": Words("开局求职成功率", "job finding at the opening"),
+    "production.fixed_state": Words("国企固定人工", "fixed staff of state firms"),
+    "opening.local_supply": Words("本地供给份额", "local share of supply"),
+    "opening.pay": Words("非农平均工资", "pay outside farming"),
+    "opening.wedge": Words("上报偏差", "reporting wedge"),
+    "opening.idle": Words("闲置产能", "idle capacity"),
+    "opening.backward": Words("落后产能", "backward capacity"),
+}
 WORDS: dict[str, Words] = {
     # the page
     "page_title": Words("沈阳经济区改革模拟报告", "The Shenyang Economic Zone under reform"),
@@ -635,14 +654,225 @@ WORDS: dict[str, Words] = {
         "条形图：成行的迁移中企业与两市的得失。{finding}。",
         "Bar chart: gains of firms and both cities by the moves agreed. {finding}.",
     ),
-    # what a sweep is needed for
+    # levers, trade-offs
     "item_8": Words("各项措施的贡献", "What each lever contributes"),
-    "item_9": Words("取舍", "Trade-offs"),
-    "item_12": Words("敏感性", "Sensitivity"),
-    "needs_sweep": Words(
-        "需要参数扫描的结果；单次比较不含此项。",
-        "Needs the results of a sweep; a comparison has none.",
+    "levers_none": Words(
+        "需要把一个组合的各项措施逐一开关的模拟；本结果中没有。",
+        "Needs runs with the levers of a package switched on and off; this result has none.",
     ),
+    "lever": Words("措施", "lever"),
+    "share": Words("贡献", "share"),
+    "lever_up": Words("使之上升", "raises it"),
+    "lever_down": Words("使之下降", "lowers it"),
+    "lever_up_most": Words(
+        "{outcome}的变化中，{lever}贡献最大：提高{size}",
+        "{lever} contributes most to {outcome}: up by {size}",
+    ),
+    "lever_down_most": Words(
+        "{outcome}的变化中，{lever}贡献最大：降低{size}",
+        "{lever} contributes most to {outcome}: down by {size}",
+    ),
+    "levers_note": Words(
+        "沙普利值：一项措施在所有加入次序中平均带来的变化；各项之和等于整个组合的效果。"
+        "单位与指标相同（n={replicates}次重复的平均，95%自助法区间见表）。",
+        "Shapley shares: what a lever adds on average over all orders in which the levers may come; "
+        "they add up to the effect of the whole package. In units of the outcome (mean of "
+        "n={replicates} replicates, 95% bootstrap intervals in the table).",
+    ),
+    "levers_alt": Words(
+        "条形图：各项措施的贡献。{finding}。",
+        "Bar chart: what each lever contributes. {finding}.",
+    ),
+    "item_9": Words("取舍", "Trade-offs"),
+    "item_9_lines": Words("各目标上的最优情景", "Which scenario does best in which aim"),
+    "trade_offs_none": Words(
+        "没有可比较的改革，或面板中缺少所需指标。",
+        "There is no reform to compare, or the panel lacks the indicators.",
+    ),
+    "pareto_all": Words(
+        "{count}个情景中没有一个在全部{aims}项目标上都不如另一个：选择意味着取舍",
+        "None of {count} scenarios is beaten in all {aims} aims at once: to choose is to trade off",
+    ),
+    "pareto_some": Words(
+        "{beaten}在每一项目标上都不优于另一情景；需要在{chosen}之间取舍",
+        "Another scenario does at least as well in every aim as {beaten}; the choice is among "
+        "{chosen}",
+    ),
+    "best_at": Words("{name}在{aims}上最好", "{name} does best in {aims}"),
+    "pareto_ring": Words("黑圈：帕累托集", "black ring: Pareto set"),
+    "better_for_both": Words("两项都更好", "better in both"),
+    "in_pareto_set": Words("属于帕累托集", "in the Pareto set"),
+    "yes": Words("是", "yes"),
+    "no": Words("否", "no"),
+    "trade_offs_note": Words(
+        "{year}年相对“{baseline}”的平均变化，十字为95%区间（n={replicates}）。"
+        "帕累托集按下图全部目标的平均值判断，未计区间。",
+        "Mean change against “{baseline}” in {year}; crosses: 95% intervals (n={replicates}). The "
+        "Pareto set is judged by the means of all aims of the chart below, intervals apart.",
+    ),
+    "trade_offs_alt": Words(
+        "散点图：两两目标之间的取舍。{finding}。",
+        "Scatter charts of pairs of aims. {finding}.",
+    ),
+    "trade_off_lines_note": Words(
+        "每条线为一个情景；每个刻度的上端是各情景中最好的变化，下端是最差的（{year}年，n={replicates}次重复的平均；"
+        "区间见表）。刻度不同，线的高低只比较次序与相对距离。",
+        "One line per scenario; the upper end of each scale is the best change among the scenarios, "
+        "the lower end the worst ({year}, means of n={replicates} replicates; intervals in the "
+        "table). Scales differ: heights compare rank and relative distance only.",
+    ),
+    "trade_off_lines_alt": Words(
+        "平行坐标图：各情景在各目标上的位置。{finding}。",
+        "Parallel coordinates: scenarios over aims. {finding}.",
+    ),
+    # sensitivity
+    "item_12": Words("敏感性与稳健性", "Sensitivity and robustness"),
+    "sensitivity_none": Words(
+        "需要敏感性研究（sezsim sensitivity）；用 sezsim report --with 加入其结果。",
+        "Needs a sensitivity study (sezsim sensitivity); add its results by sezsim report --with.",
+    ),
+    "sensitivity_intro": Words(
+        "不确定的参数在{futures}个未来中一起变动；另有{dropped}个未来因基准情景自身失控而按规则剔除。"
+        "重复模拟也是一个因素：它的作用就是偶然的底线。",
+        "Uncertain parameters vary together over {futures} futures; {dropped} more were dropped by "
+        "rule because the baseline itself runs away in them. The replicate is one more factor: what "
+        "it does is the noise floor.",
+    ),
+    "outcome": Words("结果", "outcome"),
+    "factor": Words("因素", "factor"),
+    "outcome_zone": Words("{year}年{indicator}", "{indicator} in {year}"),
+    "outcome_city": Words("{year}年{city}{indicator}", "{indicator} of {city} in {year}"),
+    "effect_of": Words("{name}：对{outcome}的影响", "{name}: effect on {outcome}"),
+    "effect_in_text": Words("{name}对{outcome}的影响", "the effect of {name} on {outcome}"),
+    "tornado_title": Words(
+        "因素取低值与高值时的结果", "Outcomes where a factor is low or high"
+    ),
+    "sobol_title": Words("方差分解", "Parts of the variance"),
+    "morris_title": Words("莫里斯筛选", "Morris screening"),
+    "factor_low": Words("因素取低值（最低三分之一）", "factor low (lowest third)"),
+    "factor_high": Words("因素取高值（最高三分之一）", "factor high (highest third)"),
+    "tornado_finding": Words(
+        "{outcome}受{factor}影响最大：两端相差{size}",
+        "{outcome} depends most on {factor}: {size} between its ends",
+    ),
+    "tornado_note": Words(
+        "条形：因素取值最低与最高的三分之一的未来中，结果的平均值与总平均之差；其他因素照常变动。"
+        "单位与指标相同。最后一行为偶然（{futures}个未来，剔除{dropped}个；标准误见表）。",
+        "Bars: mean outcome over the futures with the factor in its lowest and highest third, less "
+        "the overall mean; all others vary. In units of the outcome. Last row: chance ({futures} "
+        "futures, {dropped} dropped; standard errors in the table).",
+    ),
+    "tornado_alt": Words("龙卷风图。{finding}。", "Tornado chart. {finding}."),
+    "floor_share": Words(
+        "{outcome}的方差中有{share}%涉及偶然；{count}个因素中有{above}个的作用更大",
+        "chance takes part in {share}% of the variance of {outcome}; {above} of {count} factors do "
+        "more",
+    ),
+    "floor_count": Words(
+        "对{outcome}，{count}个因素中有{above}个的作用大于偶然",
+        "{above} of {count} factors move {outcome} by more than chance does",
+    ),
+    "sobol_note": Words(
+        "深色：单独的部分（一阶索博尔指数）；浅色：与其他因素的交互（总指数减一阶）。各总指数之和可超过100%。"
+        "最后一行为偶然，即噪声底线（{futures}个未来，剔除{dropped}个；95%自助法区间见表）。",
+        "Dark: alone (first-order Sobol index); light: together with others (total less first "
+        "order). Totals may add up to more than 100%. Last row: chance, the noise floor ({futures} "
+        "futures, {dropped} dropped; 95% bootstrap intervals in the table).",
+    ),
+    "morris_note": Words(
+        "基本效应大小的平均（mu*），单位与指标相同。最后一行为偶然，即噪声底线"
+        "（{futures}个未来，剔除{dropped}个；95%自助法区间见表）。",
+        "Mean size of the elementary effects (mu*), in units of the outcome. Last row: chance, the "
+        "noise floor ({futures} futures, {dropped} dropped; 95% bootstrap intervals in the table).",
+    ),
+    "indices_alt": Words(
+        "条形图：各因素的作用与噪声底线。{finding}。",
+        "Bar chart: what each factor moves, and the noise floor. {finding}.",
+    ),
+    "index_first": Words("单独作用（一阶）", "alone (first order)"),
+    "index_total": Words("总指数", "total"),
+    "index_first_low": Words("一阶下限", "first order, low"),
+    "index_first_high": Words("一阶上限", "first order, high"),
+    "index_total_low": Words("总指数下限", "total, low"),
+    "index_total_high": Words("总指数上限", "total, high"),
+    "index_mu": Words("平均效应", "mean effect"),
+    "index_mu_star": Words("效应大小的平均（mu*）", "mean size of effects (mu*)"),
+    "index_sigma": Words("效应的离散", "spread of effects"),
+    "index_at_low": Words("取低值时", "where low"),
+    "index_at_high": Words("取高值时", "where high"),
+    "index_error_low": Words("低值标准误", "standard error, low"),
+    "index_error_high": Words("高值标准误", "standard error, high"),
+    "interactions": Words("与其他因素的交互", "together with others"),
+    # futures
+    "signs_title": Words("各未来中效果的方向", "Signs of effects over futures"),
+    "signs_finding": Words(
+        "{count}项效果中，{firm}项在95%以上的未来中方向一致；{turned}项的方向因某个不确定参数而改变",
+        "{firm} of {count} effects have one sign in 95% of the futures or more; an uncertain "
+        "parameter turns the sign of {turned}",
+    ),
+    "signs_note": Words(
+        "单位：未来的百分比，效果为负（左）与为正（右），n={futures}个未来，每个一次模拟，因此也含偶然。",
+        "Unit: per cent of futures with a fall (left) and a rise (right); n={futures} futures of "
+        "one run each, so that chance counts too.",
+    ),
+    "signs_alt": Words(
+        "条形图：各项效果为正与为负的未来所占比例。{finding}。",
+        "Bar chart: share of futures with a rise and a fall. {finding}.",
+    ),
+    "robustness_title": Words("哪个情景经得起不确定性", "Which scenario holds up"),
+    "regret_finding": Words(
+        "就{outcome}而言，最大遗憾最小的是{name}",
+        "for {outcome}, {name} has the least maximal regret",
+    ),
+    "robustness_note": Words(
+        "条形：各情景在多少比例的未来中最好（n={futures}）。最大遗憾、最差情形和经得起的比例"
+        "（在所有目标上都不差于基准）见表。",
+        "Bars: per cent of futures in which a scenario is the best (n={futures}). Regret, worst "
+        "cases and the share of futures in which a scenario does no worse than the baseline in any "
+        "aim are in the table.",
+    ),
+    "robustness_alt": Words(
+        "条形图：各情景最优的未来所占比例。{finding}。",
+        "Bar chart: share of futures in which each scenario is best. {finding}.",
+    ),
+    "best_in": Words("最优的未来", "best in"),
+    "future_scenario": Words("情景", "scenario"),
+    "future_outcome": Words("结果", "outcome"),
+    "future_share_up": Words("上升的未来，%", "futures with a rise, %"),
+    "future_share_down": Words("下降的未来，%", "futures with a fall, %"),
+    "future_turned_by": Words("改变方向的因素", "sign turned by"),
+    "future_n": Words("未来个数", "futures"),
+    "future_best_in": Words("最优的未来，%", "best in, % of futures"),
+    "future_most_regret": Words("最大遗憾", "maximal regret"),
+    "future_mean_regret": Words("平均遗憾", "mean regret"),
+    "future_worst": Words("最差情形", "worst case"),
+    "future_holds_up": Words("不差于基准的未来，%", "no worse than the baseline, % of futures"),
+    "boxes_title": Words(
+        "在哪些未来中结论相反", "In which futures the finding is the opposite"
+    ),
+    "box_up": Words("上升", "up"),
+    "box_down": Words("下降", "down"),
+    "box_sentence": Words(
+        "{name}使{outcome}{event}，多见于{limits}：这样的未来中占{density}%（全部未来中占{base}%），"
+        "涵盖此类未来的{coverage}%。",
+        "Under {name}, {outcome} goes {event} mostly where {limits}: in {density}% of such futures "
+        "(against {base}% of all), which hold {coverage}% of these cases.",
+    ),
+    "limit_below": Words("{factor}不高于{high}", "{factor} is at most {high}"),
+    "limit_above": Words("{factor}不低于{low}", "{factor} is at least {low}"),
+    "limit_between": Words(
+        "{factor}在{low}与{high}之间", "{factor} is between {low} and {high}"
+    ),
+    "card_turned": Words(
+        "不确定参数会改变方向：{parts}。", "An uncertain parameter turns the sign: {parts}."
+    ),
+    "card_turned_part": Words("{outcome}（{factor}）", "{outcome} ({factor})"),
+    "card_firm": Words(
+        "参数在其范围内变动时，{count}项主要效果中有{firm}项在95%以上的未来中方向不变。",
+        "Over the ranges of the uncertain parameters {firm} of {count} headline effects keep their "
+        "sign in 95% of the futures or more.",
+    ),
+    "turned": Words("方向取决于{factor}", "sign depends on {factor}"),
 }
 
 

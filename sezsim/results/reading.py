@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -14,6 +15,7 @@ from sezsim.results.store import FolderStore, Store, decode, encode, part_name
 
 DESIGN = "design.parquet"
 FAILURES = "failures.parquet"
+ANALYSIS = "analysis"  # folder of the tables of a study
 
 
 def open_folder(folder: str | Path) -> FolderStore:
@@ -81,3 +83,9 @@ def read_part(store: Store, part: str, scenarios: Sequence[str] | None = None) -
         wanted = "" if scenarios is None else f" of {', '.join(scenarios)}"
         raise ResultError(f"{store.place} holds no finished run{wanted}; see {FAILURES}.")
     return pa.concat_tables(decode(store, part_name(part, run)) for run in runs)
+
+
+def read_analyses(store: Store) -> dict[str, Any]:
+    """Read the tables of a study by name, as data frames; none if there was no study."""
+    names = store.names(ANALYSIS)
+    return {Path(name).stem: decode(store, name).to_pandas() for name in names}

@@ -103,3 +103,53 @@ def fake_groups(replicates: int) -> pd.DataFrame:
         "income", "unemployment", "better_off", "worse_off", "mean_change",
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
+
+
+FACTORS = ("trade.sigma", "migration.pull", "opening.backward", "replicate")
+OUTCOMES = ("employed.2015", "unemployment_rate.2015", "gdp_real.2015")
+
+
+def fake_analyses(kind: str = "sobol") -> dict[str, pd.DataFrame]:
+    """Return the tables of a study in which one factor turns the sign of an effect on jobs."""
+    keys = list(product(REFORMS, OUTCOMES, enumerate(FACTORS)))
+    places = [(scenario, outcome, name) for scenario, outcome, (_, name) in keys]
+    base = pd.DataFrame(places, columns=["scenario", "outcome", "factor"])
+    size = np.array([1.0 / (1 + i) for _, _, (i, _) in keys])
+    scale = np.where(base["outcome"].str.startswith("unemp"), 0.001, 5.0) * size
+    tables = {
+        "tornado": base.assign(
+            at_low=-scale, error_low=0.1 * scale, at_high=scale, error_high=0.1 * scale, mean=0.0
+        ),
+        "sobol": base.assign(
+            first=0.4 * size, first_low=0.3 * size, first_high=0.5 * size,
+            total=0.6 * size, total_low=0.5 * size, total_high=0.7 * size,
+        ),
+        "morris": base.assign(mu=scale, mu_star=scale, low=scale, high=scale, sigma=scale),
+        "factors": pd.DataFrame(
+            [(name, 0.5, 3.0, "") for name in FACTORS],
+            columns=["factor", "low", "high", "listed"],
+        ),
+        "futures": pd.DataFrame({"trade.sigma": [0.1, 0.5], "dropped": ["", "markup"]}),
+    }  # fmt: skip
+    pairs = pd.DataFrame(product(REFORMS[1:], OUTCOMES), columns=["scenario", "outcome"])
+    tables["signs"] = pairs.assign(
+        mean=1.0, low=-1.0, high=2.0, share_up=0.7, share_down=0.3, changes_sign=True,
+        turned_by=np.where(pairs["outcome"] == "employed.2015", "trade.sigma", ""),
+        futures=120, dropped=8,
+    )  # fmt: skip
+    tables["boxes"] = pairs.assign(
+        event="down", factor="migration.pull", low=0.6, high=1.0, density=0.8, coverage=0.7,
+        mass=0.3, base=0.3, futures=120,
+    )  # fmt: skip
+    options = pd.DataFrame(product(REFORMS, OUTCOMES), columns=["scenario", "outcome"])
+    tables["robustness"] = options.assign(
+        mean=1.0, worst=-1.0, most_regret=3.0, mean_regret=1.0, best_in=0.4, futures=120,
+        good=1, holds_up=0.5,
+    )  # fmt: skip
+    tables["shapley"] = pd.DataFrame(
+        [("core_package", outcome, lever, 40.0 - 30.0 * i, 10.0, 60.0, 8)
+         for outcome in OUTCOMES[::2] for i, lever in enumerate(("hukou_reform", "rd_subsidy"))],
+        columns=["scenario", "outcome", "lever", "share", "low", "high", "n"],
+    )  # fmt: skip
+    del tables["morris" if kind == "sobol" else "sobol"]
+    return tables

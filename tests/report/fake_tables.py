@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from fake_parts import fake_events, fake_flows, fake_groups
+from fake_parts import fake_analyses, fake_events, fake_flows, fake_groups
 
 from sezsim.definitions.geography import CITY_NAMES, ZONE
 from sezsim.definitions.wording import Words
@@ -101,6 +101,7 @@ def fake_tables(replicates: int = 5, months: int = 132) -> ReportTables:
         observed=fake_observed(),
         parameters=PARAMETERS,
         scenarios=TEXTS,
+        analyses=fake_analyses(),
     )
 
 

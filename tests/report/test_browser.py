@@ -18,7 +18,7 @@ VIEWS = [
     for width in (1280, 390)
     for language in ("zh", "en")
 ]
-CHARTS = 23
+CHARTS = 30
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
