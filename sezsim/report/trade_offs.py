@@ -151,11 +151,11 @@ class TradeOffs:
         traces = [self.line(scenario, language) for scenario in self.scenarios]
         layout = {
             "xaxis": axis(visible=False, range=(-0.5, len(self.aims) - 0.5)),
-            "yaxis": axis(visible=False, range=(-0.6 if not narrow else -0.75, 1.15)),
+            "yaxis": axis(visible=False, range=(-0.6 if not narrow else -1.2, 1.15)),
             "shapes": shapes, "annotations": notes,
             "margin": {"l": 4, "r": 4, "t": 10, "b": 6},
         }  # fmt: skip
-        return figure(traces, LINES_HIGH + (80 if narrow else 0), **layout)
+        return figure(traces, LINES_HIGH + (120 if narrow else 0), **layout)
 
     def ends(self, aim: str) -> tuple[float, float]:
         """Return the worst and the best effect on an aim."""
