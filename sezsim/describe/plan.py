@@ -10,6 +10,7 @@ FILE = DATA / "plan" / "instruments.csv"
 COLUMNS = (
     "area", "section", "chinese", "instrument", "priority", "lever", "default", "reform", "unit",
     "source", "grade", "depth", "kind", "key", "mechanism", "settings",
+    "indicator", "sign", "place",
 )  # fmt: skip
 READ = {"instrument": "english"}  # columns of another name in the file
 
