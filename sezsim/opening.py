@@ -36,7 +36,7 @@ from sezsim.process.taxes import BUSINESS
 from sezsim.state import pay_slips
 from sezsim.state.banks import Banks
 from sezsim.state.cells import Cells
-from sezsim.state.economy import Economy, Purses, Scratch
+from sezsim.state.economy import FIRST_FUND, Economy, Purses, Scratch
 from sezsim.state.firms import OWNERSHIPS, VINTAGES, Firms, Ownership, Pools
 from sezsim.state.governments import Governments
 from sezsim.state.month_flows import MonthFlows
@@ -172,6 +172,7 @@ def open_firms(
         ownership=sample.ownership, pool=pool, weight=sample.weight.copy(), opening_weight=sample.weight,
         is_open=np.ones(rows, np.bool_), age=np.full(rows, 120, np.int16),
         capacity=capacity, sealed=np.zeros((rows, VINTAGES)), running=running,
+        used=np.zeros((rows, VINTAGES)), resisting=np.zeros(rows, np.int32),
         ageing=ageing_rates(mix, gross, p.investment.frontier),
         productivity=productivity, staff=staff, wanted=staff.copy(), vacancies=zeros(),
         share=sample.output_share.copy(), expected=sales.copy(), plan=output.copy(), normal=output.copy(),
@@ -315,7 +316,7 @@ def empty_purses() -> Purses:
     """Make purses without money."""
     return Purses(
         baskets=np.zeros(CITIES, np.int64), developers=np.zeros(CITIES, np.int64),
-        upper=np.zeros(4, np.int64), outside=np.zeros(3, np.int64),
+        upper=np.zeros(FIRST_FUND + INDUSTRIES, np.int64), outside=np.zeros(3, np.int64),
         market=np.zeros(2, np.int64),
     )  # fmt: skip
 

@@ -201,6 +201,7 @@ class Zone:
         """Clear the month's counts, make rules neutral and read the outside."""
         economy = self.economy
         economy.rules.make_neutral()
+        economy.orders.clear()
         economy.flows.clear()
         economy.banks.written_off[:] = 0.0
         economy.scratch.loan_rate = float(self.path.loan_rate[now])

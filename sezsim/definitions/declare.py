@@ -1,6 +1,7 @@
 """Declarations: a number is declared once, with meaning, unit, range and source."""
 
 from dataclasses import field
+from enum import Enum
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -67,6 +68,16 @@ def setting(
             "neutral": neutral,
             "kind": "setting",
         },
+    )
+
+
+def choice(meaning: str, *, value: Any) -> Any:
+    """Declare a setting that is one of some kinds, or true or false; the default is neutral."""
+    neutral = value.name.lower() if isinstance(value, Enum) else value
+    return Field(
+        value,
+        description=meaning,
+        json_schema_extra={"neutral": neutral, "unit": "", "kind": "setting"},
     )
 
 

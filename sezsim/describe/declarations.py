@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import Field, fields
+from enum import Enum
+
+from pydantic.fields import FieldInfo
 
 from sezsim.definitions.explain import declared, meaning
 from sezsim.definitions.wording import named
@@ -81,11 +84,19 @@ def setting_row(instrument: type[Instrument], setting: str) -> tuple[object, ...
     return (
         setting,
         extra.get("unit", ""),
-        "{:g} to {:g}".format(*extra["within"]) if extra else "",
+        "{:g} to {:g}".format(*extra["within"]) if "within" in extra else kinds_of(field),
         "" if extra.get("neutral") is None else extra["neutral"],
         required if field.is_required() else named(field.default),
         meaning(instrument, setting),
     )
+
+
+def kinds_of(field: FieldInfo) -> str:
+    """Name the kinds of which a setting is one."""
+    kind = field.annotation
+    if isinstance(kind, type) and issubclass(kind, Enum) and field.json_schema_extra:
+        return ", ".join(str(named(each)) for each in kind)
+    return "true, false" if kind is bool else ""
 
 
 def indicators_section() -> Section:

@@ -32,6 +32,8 @@ class Event(NamedTuple):
     gain_origin: float
     gain_destination: float
     reason: str
+    running: float = 0.0  # share of the capacity closed that ran
+    award: float = 0.0  # yuan paid to the firm
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ def ask_owners(
 ) -> float:  # fmt: skip
     """Go down the list until each quota (room) is filled; return the money left.
 
-    Amounts are capacity, awards yuan a unit; closed includes what was compelled.
+    Amounts are capacity, awards yuan a unit, effort the share (0-1) that the city of each lot
+    makes close; closed includes what was compelled.
     """
     for k in ranked:
         take = min(amount[k], room[pool[k]])

@@ -1,85 +1,264 @@
-"""Closing orders (关停淘汰): backward capacity on the list is dismantled, with award if there is one.
+"""Closing orders (关停淘汰): plants on the list close for an award, are made to close, or resist.
 
-    closed = order * enforcement of the city * backward capacity of each plant
-
-Idle equipment closes as well as running: an order on paper need not touch output. The award is
-paid by the province per 10,000 yuan of yearly capacity closed. A firm left with next to nothing
-closes altogether.
+Each order lists backward plants with what their owners would lose (phase_out/lots), shares its
+quota among cities, and goes down the list. An owner closes freely if award >= loss; otherwise a
+compulsory order closes the part that the city enforces. Named plants close as they stand, running
+or not; owners who choose hand in idle plant first, so that output is touched only where the quota
+exceeds what stands idle. What is not dismantled is sealed and may start again. The award comes
+from the fund of the industry as long as it lasts, or from the province; what is left in the fund
+goes back when the order ends. The debt of closed plant is split by rule.
 """
+
+from typing import NamedTuple
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
-from sezsim.definitions.columns import Floats
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITIES, CITY_NAMES
-from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES
+from sezsim.definitions.geography import CITIES
+from sezsim.definitions.phase_out import Listing
+from sezsim.observation.closures import Told, closures, resistance
 from sezsim.observation.run_record import Event
-from sezsim.state.economy import Economy, Sector
-from sezsim.state.firms import Vintage
+from sezsim.phase_out.debt import split_debt
+from sezsim.phase_out.decision import ask_owners
+from sezsim.phase_out.lots import Lots
+from sezsim.phase_out.offers import offers
+from sezsim.phase_out.order import ClosingOrder
+from sezsim.phase_out.ranking import quotas, ranked
+from sezsim.state.backward_plant import Outlook, lots_under
+from sezsim.state.economy import FIRST_FUND, Economy, Sector
+from sezsim.state.firms import VINTAGES, Ownership
 
 AWARD = Flow("award for closing", Sector.UPPER_GOVERNMENTS, Sector.FIRMS)
-PROVINCE = 0
-YEAR, UNIT = 12.0, 1e4
+GRANT = Flow("grant to the award fund", Sector.UPPER_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
+LEFT = Flow("rest of the award fund", Sector.UPPER_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
+RELIEF = Flow("debt of closed plant paid off", Sector.UPPER_GOVERNMENTS, Sector.BANKS)
+PROVINCE, CENTRE = 0, 1
+YEAR, FEN = 12.0, 100.0
+STATE = int(Ownership.STATE)
 
 
 class Parameters(Declared):
     """What closing orders need to know."""
 
     remnant: float = parameter(
-        0.05, "capacity over the opening below which a firm closes altogether", unit="1",
+        0.05, "capacity over what there was below which a firm closes altogether", unit="1",
         within=(0.0, 0.5), source="assumption",
     )  # fmt: skip
+    life: float = parameter(
+        5.0, "years for which an owner expects a backward plant to go on", unit="year",
+        within=(1.0, 20.0), source="assumption: until the next list",
+    )  # fmt: skip
+    discount: float = parameter(
+        0.12, "discount rate of owners", unit="1/year", within=(0.02, 0.3),
+        source="parameters.csv r_pr", grade="C",
+    )  # fmt: skip
+    service: float = parameter(
+        10.0, "years of service that an owner reckons with when dismissing", unit="year",
+        within=(0.0, 30.0), source="assumption",
+    )  # fmt: skip
+    scrap: float = parameter(
+        0.05, "scrap value over the price of new equipment", unit="1", within=(0.0, 0.3),
+        source="assumption",
+    )  # fmt: skip
+    land: float = parameter(
+        0.03, "reuse value of land over the price of new equipment", unit="1",
+        within=(0.0, 0.5), source="assumption; Tiexi and Northeast Pharmaceutical show more",
+    )  # fmt: skip
+
+
+class Closed(NamedTuple):
+    """What became of the lots under an order; capacity in yuan a month, money in yuan."""
+
+    closed: Floats
+    compelled: Floats
+    paid: Floats
+    resisted: Floats
 
 
 def close_capacity(economy: Economy, books: Books, month: str, p: Parameters) -> list[Event]:
     """Carry out the month's closing orders; return what happened."""
-    firms, rules = economy.firms, economy.rules
-    ordered = rules.closing_quota * economy.governments.enforcement[:, None]
-    if not ordered.any():
+    if not economy.orders:
         return []
-    c, s = firms.city, firms.industry
-    backward = firms.capacity[:, Vintage.BACKWARD]
-    closed = np.where(firms.is_open, backward * ordered[c, s], 0.0)
-    idle = np.maximum(backward - firms.running[:, Vintage.BACKWARD], 0.0)
-    firms.capacity[:, Vintage.BACKWARD] -= closed
-    still = np.minimum(firms.running[:, 0], firms.capacity[:, 0])
-    firms.running[:, Vintage.BACKWARD] = still
-    award = closed * YEAR / UNIT * rules.closing_award[c, s]
-    rows = np.arange(len(closed))
-    books.pay(AWARD, np.full(len(rows), PROVINCE), rows, fen(award))
-    economy.flows.capacity_closed[:] = by_cell(closed, c, s)
-    touched = by_cell(np.maximum(closed - idle, 0.0), c, s)
-    left = firms.capacity.sum(axis=1)
-    gone = firms.is_open & (closed > 0.0) & (left < p.remnant * (left + closed))
-    firms.closing[gone] = True
-    return reports(economy, month, touched, by_cell(award, c, s))
-
-
-def by_cell(values: Floats, city: np.ndarray, industry: np.ndarray) -> Floats:
-    """Add up values of firms by city and industry (8, 19)."""
-    cell = city.astype(np.int64) * INDUSTRIES + industry
-    return np.bincount(cell, values, CITIES * INDUSTRIES).reshape(CITIES, INDUSTRIES)
-
-
-def reports(economy: Economy, month: str, touched: Floats, award: Floats) -> list[Event]:
-    """Report the capacity closed in each city and industry, in tonnes where they are known."""
-    closed, tonnes = economy.flows.capacity_closed, economy.structure.tonnes
-    events = []
-    for c, s in zip(*np.nonzero(closed), strict=True):
-        known = tonnes[c, s] > 0.0
-        value = closed[c, s] * YEAR * (tonnes[c, s] if known else 1.0)
-        running = touched[c, s] / closed[c, s]
-        events.append(
-            Event(
-                month, "capacity_closed", "", INDUSTRY_NAMES[s], CITY_NAMES[c], "province",
-                0.0, float(value), "t/year" if known else "yuan/year", float(award[c, s]),
-                0.0, f"{running:.0%} of it was running",
-            )
-        )  # fmt: skip
+    events: list[Event] = []
+    for order in economy.orders:
+        events += carry_out(economy, books, month, order, p)
+    close_funds(economy, books)
     return events
 
 
-def operating_removed(order: Floats, idle: Floats) -> Floats:
-    """Operating capacity removed when an order takes idle capacity first."""
-    return np.asarray(np.maximum(0.0, order - idle))
+def carry_out(
+    economy: Economy, books: Books, month: str, order: ClosingOrder, p: Parameters
+) -> list[Event]:
+    """List the plants under an order, ask their owners and close what is to close."""
+    money = fund_award(economy, books, order)
+    follow_use(economy, order)
+    lots = lots_under(economy, order, outlook_of(p))
+    if not len(lots.row):
+        return []
+    ranking = ranked(lots, order)
+    pool, room = quotas(lots, order, economy.cells.output[:, order.industry])
+    lots = without_resisting(economy, order, lots)
+    offer = offers(lots, order, ranking, pool, room, money, hardship(economy), effort(economy))
+    private = economy.firms.ownership[lots.row] != STATE
+    offer = np.where(private, np.minimum(offer, YEAR * order.ceiling), offer)
+    result = Closed(*(np.zeros(len(lots.row)) for _ in Closed._fields))
+    ask_owners(
+        ranking, lots.amount, pool, room, lots.loss, offer, effort(economy)[lots.city],
+        int(order.compulsory), money, result.closed, result.compelled, result.paid,
+        result.resisted,
+    )  # fmt: skip
+    return settle_closures(economy, books, month, order, lots, result, p)
+
+
+def outlook_of(p: Parameters) -> Outlook:
+    """Say how owners see their future."""
+    return Outlook(p.life, p.discount, p.service, p.scrap + p.land)
+
+
+def fund_award(economy: Economy, books: Books, order: ClosingOrder) -> float:
+    """Grant the fund in the first month; return the money (yuan) there is for awards."""
+    row = FIRST_FUND + order.industry
+    if not order.has_fund:
+        return np.inf
+    if order.is_first:
+        books.pay_yuan(GRANT, np.array([CENTRE]), np.array([row]), np.array([order.fund]))
+    return float(economy.purses.upper[row]) / FEN
+
+
+def without_resisting(economy: Economy, order: ClosingOrder, lots: Lots) -> Lots:
+    """Leave named plants that have resisted alone until the next yearly list."""
+    if order.listing is not Listing.MERIT:
+        return lots
+    free = economy.firms.resisting[lots.row] <= order.month
+    return lots._replace(amount=np.where(free, lots.amount, 0.0))
+
+
+def follow_use(economy: Economy, order: ClosingOrder) -> None:
+    """Follow the output of plants of the industry over a year, from the first order on."""
+    firms = economy.firms
+    rows = np.flatnonzero(firms.industry == order.industry)
+    used, now = firms.used[rows], firms.running[rows]
+    fresh = ~used.any(axis=1)
+    used[fresh] = now[fresh]
+    firms.used[rows] = used + (now - used) / YEAR
+
+
+def hardship(economy: Economy) -> Floats:
+    """Unemployment of each city over the mean of the cities (8)."""
+    rate = economy.cells.unemployment
+    mean = rate.mean()
+    return rate / mean if mean > 0.0 else np.ones(CITIES)
+
+
+def effort(economy: Economy) -> Floats:
+    """Share of resisting plant that each city makes close (8)."""
+    return economy.governments.enforcement
+
+
+def settle_closures(
+    economy: Economy, books: Books, month: str, order: ClosingOrder, lots: Lots,
+    result: Closed, p: Parameters,
+) -> list[Event]:  # fmt: skip
+    """Take the equipment out, dismiss its people, pay awards and split debt."""
+    firms = economy.firms
+    rows, place = np.unique(lots.row, return_inverse=True)
+    whole = firms.capacity[rows].sum(axis=1)
+    closed = by_row(place, result.closed, len(rows))
+    ran = by_row(place, result.closed * lots.use, len(rows))
+    people = by_row(place, result.closed * lots.workers, len(rows))
+    loss = by_row(place, result.closed * lots.loss, len(rows))
+    take_out(economy, order, lots, result)
+    dismissed = dismiss(economy, rows, people)
+    award = pay_awards(books, order, rows, by_row(place, result.paid, len(rows)))
+    owed = np.floor(firms.debt[rows] * np.divide(closed, whole)).astype(np.int64)
+    split_stranded(economy, books, order, rows, owed)
+    economy.flows.capacity_closed[:, order.industry] += np.bincount(
+        firms.city[rows], closed, CITIES
+    )
+    left = firms.capacity[rows] * (1.0 - firms.sealed[rows])
+    firms.closing[rows[(closed > 0.0) & (left.sum(axis=1) < p.remnant * whole)]] = True
+    told = Told(rows, closed, ran, dismissed, award, award - loss, whole)
+    compelled = by_row(place, result.compelled, len(rows))
+    resisted = by_row(place, result.resisted, len(rows))
+    firms.resisting[rows[resisted > 0.0]] = order.month + int(YEAR)
+    return [
+        *closures(economy, month, order, told, compelled),
+        *resistance(economy, month, order, told, resisted),
+    ]
+
+
+def by_row(place: Ints, amount: Floats, rows: int) -> Floats:
+    """Add up amounts of lots by firm."""
+    return np.bincount(place, amount, rows)
+
+
+def take_out(economy: Economy, order: ClosingOrder, lots: Lots, result: Closed) -> None:
+    """Dismantle or seal what closes; what ran no longer runs."""
+    firms = economy.firms
+    shape = (len(firms.id), VINTAGES)
+    plant = lots.row * VINTAGES + lots.vintage
+    size = shape[0] * VINTAGES
+    rows = np.unique(lots.row)
+    closed = np.bincount(plant, result.closed, size).reshape(shape)[rows]
+    stopped = np.bincount(plant, result.closed * lots.use, size).reshape(shape)[rows]
+    able = firms.capacity[rows] * (1.0 - firms.sealed[rows])
+    before = firms.capacity[rows]
+    firms.running[rows] = np.maximum(firms.running[rows] - stopped, 0.0)
+    firms.used[rows] = np.maximum(firms.used[rows] - stopped, 0.0)
+    left = np.maximum(able - closed, 0.0)
+    if order.dismantle:
+        after = before - closed
+        firms.capacity[rows] = np.maximum(after, 0.0)
+    else:
+        after = before
+    share = np.divide(after - left, after, out=np.zeros(after.shape), where=after > 0.0)
+    firms.sealed[rows] = np.clip(share, 0.0, 1.0)
+
+
+def dismiss(economy: Economy, rows: Ints, people: Floats) -> Floats:
+    """Dismiss the staff of closed plant; state firms keep as many as they have vacancies for."""
+    firms = economy.firms
+    state = firms.ownership[rows] == STATE
+    kept = np.where(state, np.minimum(people, firms.vacancies[rows]), 0.0)
+    gone = np.minimum(people - kept, firms.staff[rows])
+    firms.staff[rows] -= gone
+    firms.wanted[rows] = np.maximum(firms.wanted[rows] - people, 0.0)
+    economy.flows.displaced += np.bincount(firms.city[rows], gone, CITIES)
+    return np.asarray(gone)
+
+
+def pay_awards(books: Books, order: ClosingOrder, rows: Ints, paid: Floats) -> Floats:
+    """Pay awards in whole fen, rounded down; return them in yuan."""
+    award = np.floor(paid * FEN).astype(np.int64)
+    payer = FIRST_FUND + order.industry if order.has_fund else PROVINCE
+    books.pay(AWARD, np.full(len(rows), payer), rows, award)
+    return award / FEN
+
+
+def split_stranded(
+    economy: Economy, books: Books, order: ClosingOrder, rows: Ints, owed: Money
+) -> None:
+    """Split the debt of closed plant: written off, taken over by the city, or paid above."""
+    firms, banks, city = economy.firms, economy.banks, economy.firms.city[rows]
+    split = split_debt(owed, order.debt)
+    firms.debt[rows] -= split.bank + split.city + split.province
+    lost, moved = (np.zeros(CITIES, np.int64) for _ in range(2))
+    np.add.at(lost, city, split.bank)
+    np.add.at(moved, city, split.city)
+    banks.written_off[:CITIES] += lost / FEN
+    economy.governments.debt += moved
+    books.pay(RELIEF, np.full(len(rows), PROVINCE), city.astype(np.int64), split.province)
+    np.add.at(lost, city, split.province)
+    banks.loans[:CITIES] -= lost
+
+
+def close_funds(economy: Economy, books: Books) -> None:
+    """Return what is left of the fund of every industry whose last order ends this month."""
+    ending = {order.industry for order in economy.orders if order.has_fund}
+    ending -= {order.industry for order in economy.orders if order.months_left > 1}
+    for industry in sorted(ending):
+        row = FIRST_FUND + industry
+        left = economy.purses.upper[row : row + 1].copy()
+        books.pay(LEFT, np.array([row]), np.array([CENTRE]), left)

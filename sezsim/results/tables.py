@@ -44,6 +44,8 @@ EVENTS = pa.schema(
         "gain_origin": pa.float32(),
         "gain_destination": pa.float32(),
         "reason": pa.string(),
+        "running": pa.float32(),
+        "award": pa.float32(),
     }
 )
 

@@ -8,6 +8,8 @@ import numpy as np
 
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.declare import column
+from sezsim.definitions.industry import INDUSTRIES
+from sezsim.phase_out.order import ClosingOrder
 from sezsim.state.banks import Banks
 from sezsim.state.cells import Cells
 from sezsim.state.firms import Firms, Pools
@@ -28,10 +30,8 @@ class Sector(IntEnum):
     CITY_GOVERNMENTS = 4
     TAX_OFFICES = 5
     PENSION_FUNDS = 6
-    UPPER_GOVERNMENTS = (
-        7  # row 0 the province, row 1 the centre, row 2 the transfer fund, row 3
-    )
-    # the reserve fund of mining firms
+    # province, centre, transfer fund, reserve fund of mines, award fund of each industry
+    UPPER_GOVERNMENTS = 7
     BANKS = 8
     OUTSIDE = 9
     MARKET = 10  # clearing of goods payments, empty at the end of every month
@@ -47,7 +47,7 @@ class Purses:
     baskets: Money = column("money set aside for purchases, by city", unit="fen")
     developers: Money = column("deposits of the developer account, by city", unit="fen")
     upper: Money = column(
-        "province, centre, transfer and reserve fund, net of payments since the opening",
+        "province, centre, transfer, reserve and award funds, net of payments since the opening",
         unit="fen",
     )
     outside: Money = column("claims of the outside on the zone, by region", unit="fen")
@@ -92,6 +92,7 @@ class Economy:
     flows: MonthFlows
     scratch: Scratch
     rules: Rules = field(default_factory=Rules)
+    orders: list[ClosingOrder] = field(default_factory=list)  # to close capacity, this month
 
     def balances(self, sector: Sector) -> Money:
         """Return the balances (fen) of all holders of a kind."""
@@ -125,7 +126,8 @@ BALANCES: dict[Sector, Callable[[Economy], Money]] = {
 }
 CITY_PLACES = np.arange(9, dtype=np.int8)
 RESERVE_FUND = 3  # row of the reserve fund of mining firms
-ZONE_PLACES = np.full(4, 8, dtype=np.int8)
+FIRST_FUND = 4  # row of the award fund of the first industry
+ZONE_PLACES = np.full(FIRST_FUND + INDUSTRIES, 8, dtype=np.int8)
 OUTSIDE_PLACES = np.arange(8, 11, dtype=np.int8)
 PLACES = 11
 

@@ -49,6 +49,13 @@ class Firms:
     )
     sealed: Floats = column("share of each vintage sealed by order (rows, 4)", unit="1")
     running: Floats = column("output by vintage (rows, 4)", unit="yuan/month at opening prices")
+    used: Floats = column(
+        "output by vintage smoothed over a year, while an order to close is in force (rows, 4)",
+        unit="yuan/month at opening prices",
+    )
+    resisting: Ints = column(
+        "number of the month until which a firm that resisted is left alone", unit="month"
+    )
     ageing: Floats = column(
         "share of frontier, standard and old equipment that ages (rows, 3)", unit="1/month"
     )

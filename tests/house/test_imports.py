@@ -28,8 +28,8 @@ LAYERS = (  # each imports only from the lines below it
     ("observation",),  # below process, because a process notes dated events
     ("base_year",),
     ("accounting", "randomness", "outside"),
-    ("phase_out",),  # rules of the phase-out that several processes share
     ("state",),
+    ("phase_out",),  # rules of the phase-out that several processes share
     ("definitions",),
 )
 RANK = {name: len(LAYERS) - place for place, names in enumerate(LAYERS) for name in names}

@@ -15,7 +15,7 @@ def enacted():
     """Return a function that lets instruments act in a month and hands back the rules."""
 
     def enact(month, *policies):
-        economy = SimpleNamespace(rules=Rules())
+        economy = SimpleNamespace(rules=Rules(), orders=[])
         draws = Draws(seed=1, replicate=1)
         draws.enter(Month.read(month))
         for name, settings in policies:
