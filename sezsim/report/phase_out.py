@@ -18,8 +18,11 @@ IDLE = "#c3cad2"
 SHADE = 0.7
 HUNDRED_MILLION = 1e8
 TEN = 10.0  # hundred millions in a billion
-RUNNING = r"(\d+(?:\.\d+)?)%"  # in the reason of the event: '3% of it was running'
-COLUMNS = ("scenario", "industry", "closed", "running", "award", "award_per_unit", "unit")
+SUMS = ["value", "running", "workers", "award"]
+COLUMNS = (
+    "scenario", "industry", "closed", "running", "award", "award_per_unit", "unit",
+    "dismissed",
+)  # fmt: skip
 
 
 def closures(study: Study) -> pd.DataFrame:
@@ -30,13 +33,12 @@ def closures(study: Study) -> pd.DataFrame:
     closed = events[(events["kind"] == CLOSED) & events["scenario"].isin(study.scenarios)]
     if closed.empty:
         return pd.DataFrame()
-    running = closed["reason"].str.extract(RUNNING)[0].astype(float).fillna(0.0) / 100.0
-    closed = closed.assign(running=closed["value"] * running)
+    closed = closed.assign(running=closed["value"] * closed["running"])
     keys = ["scenario", "sector", "unit"]
-    sums = closed.groupby(keys)[["value", "running", "gain_origin"]].sum().reset_index()
+    sums = closed.groupby(keys)[SUMS].sum().reset_index()
     design = study.tables.design.groupby("scenario")["replicate"].nunique()
     runs = sums["scenario"].map(design).astype(float)
-    for column in ("value", "running", "gain_origin"):
+    for column in SUMS:
         sums[column] = sums[column] / runs
     return sums
 
@@ -75,11 +77,11 @@ class Closures:
         parts = []
         for scenario in self.scenarios:
             rows = self.found[self.found["scenario"] == scenario]
-            weight = rows["gain_origin"].where(rows["gain_origin"] > 0, rows["value"])
+            weight = rows["award"].where(rows["award"] > 0, rows["value"])
             share = 100.0 * float(
                 (weight * rows["running"] / rows["value"]).sum() / weight.sum()
             )
-            award = float(rows["gain_origin"].sum()) / HUNDRED_MILLION
+            award = float(rows["award"].sum()) / HUNDRED_MILLION
             parts.append(
                 say(
                     "phase_out_finding",
@@ -97,13 +99,13 @@ class Closures:
             tonnes = str(row["unit"]).startswith("t")
             scale = 1e4 if tonnes else HUNDRED_MILLION
             running = float(row["running"])
-            each = float(row["gain_origin"]) / running if running > 0 else float("nan")
+            each = float(row["award"]) / running if running > 0 else float("nan")
             rows.append(
                 (
                     self.study.title(str(row["scenario"])), industry(str(row["sector"])),
                     float(row["value"]) / scale, running / scale,
-                    float(row["gain_origin"]) / HUNDRED_MILLION, each,
-                    say("unit_tonnes" if tonnes else "unit_yuan"),
+                    float(row["award"]) / HUNDRED_MILLION, each,
+                    say("unit_tonnes" if tonnes else "unit_yuan"), float(row["workers"]),
                 )
             )  # fmt: skip
         columns = tuple(Column(name, say(name), 2) for name in COLUMNS)

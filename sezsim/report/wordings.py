@@ -565,10 +565,10 @@ WORDS: dict[str, Words] = {
     ),
     "billions": Words("{size}亿元", "{size} billion yuan"),
     "phase_out_note": Words(
-        "单位：关闭产能的百分比，按行业（n={replicates}次重复的平均，无区间）。闲置产能最先关闭。"
+        "单位：关闭产能的百分比，按行业（n={replicates}次重复的平均，无区间）。按名单关闭的产能不论是否在运行；由企业自选时先交闲置产能。"
         "数量、奖励和每单位在运产能的奖励见表。",
         "Unit: per cent of the capacity closed, by industry (mean of n={replicates} replicates, no "
-        "interval). Idle capacity closes first. Quantities, awards and awards per running unit in "
+        "interval). Listed plants close as they stand; owners who choose hand in idle plant first. Quantities, awards and awards per running unit in "
         "the table.",
     ),
     "phase_out_alt": Words(
@@ -585,6 +585,7 @@ WORDS: dict[str, Words] = {
     "award_per_unit": Words(
         "每吨（元）在运产能的奖励（元）", "award per running tonne (or yuan), yuan"
     ),
+    "dismissed": Words("失岗职工（人）", "workers dismissed (persons)"),
     "unit_tonnes": Words("万吨/年", "10,000 t a year"),
     "unit_yuan": Words("亿元/年", "100 million yuan a year"),
     # transfers

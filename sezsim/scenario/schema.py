@@ -79,9 +79,9 @@ def setting_schema(instrument: type[Instrument], name: str) -> Schema:
     """Return the schema of one setting."""
     schema = kind_schema(instrument.model_fields[name].annotation)
     extra = declared(instrument, name)
-    if extra:
+    if "within" in extra:
         schema |= {"minimum": extra["within"][0], "maximum": extra["within"][1]}
-    unit = f" ({extra['unit']})" if extra else ""
+    unit = f" ({extra['unit']})" if extra.get("unit") else ""
     return {**schema, "description": meaning(instrument, name) + unit}
 
 

@@ -1,27 +1,29 @@
-"""Closing orders take idle equipment first; the province pays what it promised, in full."""
+"""Closing orders in the opening economy: equipment, people, awards, funds and debt."""
+
+from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from sezsim.accounting.books import Books
 from sezsim.definitions.geography import City
 from sezsim.definitions.industry import Industry
-from sezsim.process.closure import AWARD, Parameters, close_capacity, operating_removed
-from sezsim.state.firms import Vintage
+from sezsim.definitions.phase_out import Basis, Form, Listing
+from sezsim.phase_out.debt import DebtShares
+from sezsim.phase_out.order import ClosingOrder
+from sezsim.phase_out.quotas import operating_removed
+from sezsim.process.closure import AWARD, GRANT, LEFT, Parameters, close_capacity
+from sezsim.state.economy import FIRST_FUND
+from sezsim.state.firms import Ownership, Vintage
 from sezsim.zone import Zone
 
 STEEL, ANSHAN, BACKWARD = Industry.STEEL, City.ANSHAN, Vintage.BACKWARD
-amounts = st.floats(0.0, 1e9)
-
-
-@settings(deadline=None)  # a loop may be compiled at its first call
-@given(amounts, amounts)
-def test_operating_capacity_removed_is_the_order_beyond_what_stood_idle(order, idle):
-    """Limit L9: max(0, Q - idle), exactly."""
-    removed = operating_removed(np.array([order]), np.array([idle]))[0]
-    assert removed == (order - idle if order > idle else 0.0)
+FUND = FIRST_FUND + STEEL
+ORDER = ClosingOrder(
+    industry=STEEL, cities=np.array([ANSHAN]), month=12, share=0.5, year=0, months_left=12,
+    is_first=True,
+)  # fmt: skip
+IDLE_FIRST = replace(ORDER, listing=Listing.AUCTION, compulsory=True)
 
 
 @pytest.fixture
@@ -29,10 +31,9 @@ def economy():
     return Zone.open("baseline", persons_per_agent=5000).economy
 
 
-def ordered(economy, quota, *, award=0.0, enforcement=1.0):
-    """Let the steel of Anshan face an order; return the events and the books."""
-    economy.rules.closing_quota[ANSHAN, STEEL] = quota
-    economy.rules.closing_award[ANSHAN, STEEL] = award
+def carry(economy, order, *, enforcement=1.0):
+    """Carry out one order; return the events and the books."""
+    economy.orders = [order]
     economy.governments.enforcement[:] = enforcement
     books = Books(economy)
     return close_capacity(economy, books, "2011-01", Parameters()), books
@@ -44,77 +45,183 @@ def steelworks(economy):
     return np.flatnonzero(here & (firms.capacity[:, BACKWARD] > 0.0))
 
 
-def test_there_is_backward_steel_to_close(economy):
-    assert len(steelworks(economy)) > 0
-
-
-def test_an_order_that_idle_equipment_covers_touches_no_output(economy):
+def run_at(economy, share):
+    """Let the backward steel of Anshan run at a share of its capacity."""
     firms, rows = economy.firms, steelworks(economy)
-    firms.running[rows, BACKWARD] = 0.4 * firms.capacity[rows, BACKWARD]
-    running, before = firms.running.copy(), firms.capacity.copy()
-    ordered(economy, 0.6)
-    np.testing.assert_allclose(firms.capacity[rows, BACKWARD], 0.4 * before[rows, BACKWARD])
-    np.testing.assert_allclose(firms.running, running)
+    firms.running[rows, BACKWARD] = share * firms.capacity[rows, BACKWARD]
+    return rows
 
 
-def test_beyond_idle_equipment_output_goes_one_for_one(economy):
-    """Limit L9 in each plant: what no longer runs is the order less what stood idle."""
-    firms, rows = economy.firms, steelworks(economy)
-    capacity = firms.capacity[rows, BACKWARD].copy()
-    firms.running[rows, BACKWARD] = 0.7 * capacity
-    ordered(economy, 0.5)
-    stopped = 0.7 * capacity - firms.running[rows, BACKWARD]
-    np.testing.assert_allclose(stopped, operating_removed(0.5 * capacity, 0.3 * capacity))
+@pytest.mark.parametrize("quota", [0.3, 0.6, 0.9])
+@pytest.mark.parametrize("running", [0.0, 0.4, 0.7])
+def test_owners_who_choose_hand_in_idle_plant_first(economy, quota, running):
+    """Limit L9: operating capacity removed is max(0, Q - idle)."""
+    firms, rows = economy.firms, run_at(economy, running)
+    stock, ran = firms.capacity[rows, BACKWARD].sum(), firms.running[rows, BACKWARD].sum()
+    carry(economy, replace(IDLE_FIRST, share=quota))
+    closed = stock - firms.capacity[rows, BACKWARD].sum()
+    stopped = ran - firms.running[rows, BACKWARD].sum()
+    assert closed == pytest.approx(quota * stock)
+    expected = operating_removed(quota * stock, stock - ran)
+    assert stopped == pytest.approx(float(expected), abs=1e-6 * stock)
+
+
+def test_named_plants_close_as_they_stand(economy):
+    """A list of the worst plants touches output even if the quota is below the idle stock."""
+    firms, rows = economy.firms, run_at(economy, 0.6)
+    stock = firms.capacity[rows, BACKWARD].sum()
+    carry(economy, replace(ORDER, share=0.3))
+    assert 0.6 * stock - firms.running[rows, BACKWARD].sum() == pytest.approx(0.18 * stock)
 
 
 def test_better_equipment_and_other_places_are_left_alone(economy):
     firms, rows = economy.firms, steelworks(economy)
     before = firms.capacity.copy()
-    ordered(economy, 1.0)
+    carry(economy, replace(ORDER, share=1.0))
     np.testing.assert_array_equal(firms.capacity[:, 1:], before[:, 1:])
     others = np.setdiff1d(np.arange(len(firms.id)), rows)
     np.testing.assert_array_equal(firms.capacity[others], before[others])
     assert not firms.capacity[rows, BACKWARD].any()
 
 
-def test_a_city_that_enforces_by_half_closes_half(economy):
+def test_a_stricter_norm_reaches_the_next_generation(economy):
     firms, rows = economy.firms, steelworks(economy)
-    before = firms.capacity[rows, BACKWARD].copy()
-    ordered(economy, 0.8, enforcement=0.5)
-    np.testing.assert_allclose(firms.capacity[rows, BACKWARD], 0.6 * before)
+    old = firms.capacity[rows, Vintage.OLD].sum()
+    carry(economy, replace(ORDER, share=1.0, norm=1.05))
+    assert old > 0.0
+    assert firms.capacity[rows, Vintage.OLD].sum() == 0.0
+    assert firms.capacity[rows, Vintage.STANDARD].sum() > 0.0
+
+
+def test_a_city_that_enforces_by_half_closes_half_of_what_resists(economy):
+    firms, rows = economy.firms, run_at(economy, 1.0)
+    before = firms.capacity[rows, BACKWARD].sum()
+    events, _ = carry(economy, replace(ORDER, share=0.8), enforcement=0.5)
+    assert firms.capacity[rows, BACKWARD].sum() == pytest.approx(0.6 * before)
+    assert {event.kind for event in events} == {"capacity_closed", "closing_resisted"}
+
+
+def test_running_plant_resists_without_award_and_closes_freely_for_a_large_one(economy):
+    firms, rows = economy.firms, run_at(economy, 1.0)
+    before = firms.capacity[rows].copy()
+    free = replace(ORDER, compulsory=False)
+    events, _ = carry(economy, free)
+    np.testing.assert_array_equal(firms.capacity[rows], before)
+    assert {event.kind for event in events} == {"closing_resisted"}
+    firms.resisting[:] = 0
+    events, _ = carry(economy, replace(free, rate=1.0))
+    assert {event.kind for event in events} == {"capacity_closed"}
+    assert all(event.gain_origin > 0.0 for event in events), "the award is above the loss"
+
+
+def test_who_resists_is_left_alone_until_the_next_list(economy):
+    rows = run_at(economy, 1.0)
+    carry(economy, replace(ORDER, share=1.0), enforcement=0.5)
+    left = economy.firms.capacity[rows, BACKWARD].copy()
+    carry(economy, replace(ORDER, share=1.0, month=18), enforcement=0.5)
+    np.testing.assert_array_equal(economy.firms.capacity[rows, BACKWARD], left)
+    carry(economy, replace(ORDER, share=1.0, month=24), enforcement=0.5)
+    np.testing.assert_allclose(economy.firms.capacity[rows, BACKWARD], 0.5 * left)
 
 
 def test_the_award_is_paid_for_yearly_capacity_and_comes_from_the_province(economy):
-    """280 yuan per 10,000 yuan of yearly capacity, to the fen of each plant."""
+    """280 yuan per 10,000 yuan of yearly capacity, to the fen below."""
     firms, rows = economy.firms, steelworks(economy)
     capacity, cash = firms.capacity[rows, BACKWARD].copy(), firms.cash.copy()
     province = int(economy.purses.upper[0])
-    _, books = ordered(economy, 0.5, award=280.0)
+    _, books = carry(economy, replace(ORDER, share=1.0, rate=0.028))
     got = firms.cash - cash
-    due = 0.5 * capacity * 12.0 / 1e4 * 280.0
-    np.testing.assert_allclose(got[rows] / 100.0, due, atol=0.01)
+    np.testing.assert_allclose(got[rows] / 100.0, capacity * 12.0 * 0.028, atol=0.011)
     assert province - int(economy.purses.upper[0]) == got.sum() == books.flows[AWARD].sum()
     books.close()
 
 
-def test_the_report_names_what_closed_and_how_much_of_it_ran(economy):
+@pytest.mark.parametrize("form", list(Form))
+@pytest.mark.parametrize("basis", list(Basis))
+def test_awards_and_what_is_left_add_up_to_the_fund(economy, form, basis):
+    """Limit L14, to the fen, by every rule of award."""
+    run_at(economy, 0.5)
+    listing = Listing.AUCTION if form is Form.BID else Listing.MERIT
+    order = replace(
+        ORDER, share=0.9, form=form, basis=basis, listing=listing, fund=3e7, months_left=1, norm=1.05,
+        rate=41000.0 if basis is Basis.WORKERS else 0.028,
+    )  # fmt: skip
+    events, books = carry(economy, order)
+    paid, left = books.flows[AWARD].sum(), books.flows[LEFT].sum()
+    assert books.flows[GRANT].sum() == 3e9 == paid + left
+    assert economy.purses.upper[FUND] == 0
+    assert paid > 0
+    assert sum(event.award for event in events) * 100.0 == pytest.approx(float(paid))
+    books.close()
+
+
+def test_a_fund_is_kept_until_the_last_month_and_never_overdrawn(economy):
+    run_at(economy, 0.5)
+    order = replace(ORDER, fund=1e6, rate=0.028, share=0.9)
+    _, books = carry(economy, order)
+    assert LEFT not in books.flows
+    assert 0 <= economy.purses.upper[FUND] < 100 * len(steelworks(economy))
+    assert books.flows[AWARD].sum() + economy.purses.upper[FUND] == 1e8
+
+
+def test_the_event_says_capacity_running_part_people_and_award(economy):
+    rows = run_at(economy, 0.25)
+    capacity = economy.firms.capacity[rows, BACKWARD].sum()
+    events, _ = carry(economy, replace(ORDER, share=1.0, rate=0.01))
+    tonnes = capacity * 12.0 * economy.structure.tonnes[ANSHAN, STEEL]
+    assert sum(event.value for event in events) == pytest.approx(tonnes)
+    assert {(event.sector, event.city, event.unit) for event in events} == {
+        ("steel", "anshan", "t/year")
+    }
+    assert all(event.running == pytest.approx(0.25) for event in events)
+    assert all(event.workers > 0.0 for event in events)
+    assert sum(event.award for event in events) == pytest.approx(capacity * 0.12, rel=1e-6)
+
+
+def test_people_of_closed_plant_lose_their_posts_unless_the_state_firm_has_vacancies(economy):
+    firms, rows = economy.firms, run_at(economy, 1.0)
+    state = rows[firms.ownership[rows] == Ownership.STATE]
+    firms.vacancies[:] = 0.0
+    firms.vacancies[state[0]] = 1e9
+    staff = firms.staff.copy()
+    events, _ = carry(economy, replace(ORDER, share=1.0))
+    gone = staff - firms.staff
+    assert gone[state[0]] == 0.0
+    assert (gone[rows] > 0.0).sum() == len(rows) - 1
+    assert sum(event.workers for event in events) == pytest.approx(gone.sum())
+    assert economy.flows.displaced.sum() == pytest.approx(gone.sum())
+
+
+def test_sealed_plant_stays_on_paper_and_does_not_run(economy):
+    firms, rows = economy.firms, run_at(economy, 0.5)
+    paper = firms.capacity[rows].copy()
+    carry(economy, replace(ORDER, share=1.0, dismantle=False))
+    np.testing.assert_array_equal(firms.capacity[rows], paper)
+    np.testing.assert_allclose(firms.sealed[rows, BACKWARD], 1.0)
+    assert not firms.running[rows, BACKWARD].any()
+
+
+def test_stranded_debt_is_borne_as_the_rule_says(economy):
     firms, rows = economy.firms, steelworks(economy)
-    capacity = firms.capacity[rows, BACKWARD].sum()
-    firms.running[rows, BACKWARD] = 0.0
-    events, _ = ordered(economy, 0.25, award=100.0)
-    assert len(events) == 1
-    event = events[0]
-    assert (event.sector, event.city, event.unit) == ("steel", "anshan", "t/year")
-    tonnes = 0.25 * capacity * 12.0 * economy.structure.tonnes[ANSHAN, STEEL]
-    assert event.value == pytest.approx(tonnes)
-    assert event.gain_origin == pytest.approx(0.25 * capacity * 12.0 / 1e4 * 100.0)
-    assert event.reason == "0% of it was running"
+    debt, loans = firms.debt[rows].copy(), int(economy.banks.loans[ANSHAN])
+    city = int(economy.governments.debt[ANSHAN])
+    part = firms.capacity[rows, BACKWARD] / firms.capacity[rows].sum(axis=1)
+    owed = np.floor(debt * part).astype(np.int64)
+    _, books = carry(economy, replace(ORDER, share=1.0, debt=DebtShares(0.5, 0.2, 0.3)))
+    np.testing.assert_allclose(debt - firms.debt[rows], owed, atol=2)
+    moved = int(economy.governments.debt[ANSHAN]) - city
+    assert moved == pytest.approx(0.2 * owed.sum(), abs=len(rows))
+    assert loans - int(economy.banks.loans[ANSHAN]) == pytest.approx(
+        0.8 * owed.sum(), abs=2 * len(rows)
+    )
+    assert economy.banks.written_off[ANSHAN] == pytest.approx(0.005 * owed.sum(), rel=1e-6)
+    books.close()
 
 
 def test_a_plant_left_with_next_to_nothing_closes_altogether(economy):
     firms, rows = economy.firms, steelworks(economy)
     firms.capacity[rows[0], 1:] = 0.01 * firms.capacity[rows[0], BACKWARD]
-    ordered(economy, 1.0)
+    carry(economy, replace(ORDER, share=1.0))
     assert firms.closing[rows[0]]
     rest = firms.capacity[rows[1:]].sum(axis=1)
     assert not firms.closing[rows[1:]][rest > 0.0].all()
@@ -122,7 +229,7 @@ def test_a_plant_left_with_next_to_nothing_closes_altogether(economy):
 
 def test_without_an_order_nothing_happens(economy):
     before = economy.firms.capacity.copy()
-    events, books = ordered(economy, 0.0, award=500.0)
-    assert events == []
+    books = Books(economy)
+    assert close_capacity(economy, books, "2011-01", Parameters()) == []
     assert not books.flows
     np.testing.assert_array_equal(economy.firms.capacity, before)

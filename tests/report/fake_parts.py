@@ -70,17 +70,20 @@ def fake_events(replicates: int) -> pd.DataFrame:
                 -2e8,
                 3e8,
                 reason,
+                0.0,
+                0.0,
             )
             rows += [row] * times
         if scenario == "phase_out_with_award":
             for sector, unit, share in (("steel", "t/year", 20), ("bmat", "yuan/year", 5)):
                 rows.append(
                     (*run, "2012-02", "capacity_closed", "", sector, "anshan", "province", 0.0,
-                     2e6, unit, 5e8, 0.0, f"{share}% of it was running")
+                     2e6, unit, 1e8, 0.0, "freely, dismantled", share / 100.0, 5e8)
                 )  # fmt: skip
     columns = [
         "run", "scenario", "replicate", "month", "kind", "firm", "sector", "city", "partner",
         "workers", "value", "unit", "gain_origin", "gain_destination", "reason",
+        "running", "award",
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
