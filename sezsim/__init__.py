@@ -18,6 +18,7 @@ PUBLIC = {
     "SezModel": "sezsim.model",
     "evaluate": "sezsim.ensemble",
     "run": "sezsim.ensemble",
+    "sweep": "sezsim.ensemble.sweep",
 }
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "scenarios": "List every shipped scenario and the question it answers.",
     "show": "Show what a scenario sets, and in words how it differs from the baseline.",
     "check": "Check scenario files: every mistake at once, with place and likely intention.",
+    "sweep": "Run a design over levers and parameters, replicates crossed.",
     "describe": "Describe the model from its own declarations.",
     "compare": "Print the table of effects again, from stored results.",
     "sensitivity": "Say which uncertainty moves an outcome: Morris screening, Sobol indices.",

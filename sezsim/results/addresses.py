@@ -49,6 +49,7 @@ class Plan:
 
     tasks: Sequence[Task]
     notes: Mapping[str, Any] = field(default_factory=dict)
+    paired: bool = True  # runs are compared with those of the first scenario
 
 
 def address(task: Task) -> str:

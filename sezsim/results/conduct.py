@@ -40,7 +40,8 @@ def conduct(
     write_design(store, tasks)
     left = [task for task in tasks if not is_complete(store, task)]
     outcomes = live_all(left, simulate, store, crew, tell)
-    compare_all(pairs_to_compare(tasks, left, store), store, crew, tell)
+    if plan.paired:
+        compare_all(pairs_to_compare(tasks, left, store), store, crew, tell)
     write_failures(store, tasks, outcomes)
     write_manifest(store, plan, outcomes, perf_counter() - start)
 
