@@ -89,7 +89,7 @@ def open_economy(
     """Open the economy of January 2010."""
     pace = Pace.of(p)
     month = january(table, pace.real, p.expectations.stock)
-    sample = sample_firms(table, named)
+    sample = sample_firms(table, named, p.opening.backward)
     structure = opening_structure(table, month, pace.real, p)
     pools = open_pools(sample, table, workers.persons_per_agent)
     firms = open_firms(sample, month, structure, pools, table, p, pace)

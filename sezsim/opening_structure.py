@@ -61,7 +61,7 @@ def opening_structure(
     contribution = ratio(table.employer_contributions, table.wages)
     need = ratio(jobs, output)
     labour = wage * (1.0 + contribution) * need
-    use = normal_utilisation(output)
+    use = normal_utilisation(output, p.opening.idle)
     capital = table.capital * HUNDRED_MILLION * JANUARY_MONEY * ratio(output, made)
     capital_ratio = ratio(capital, output / use)
     invested = table.investment_by_buyer[:, 0] * money

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Self
 
 from pydantic import ValidationError
 
+from sezsim.base_year.closures import Parameters as Opening
 from sezsim.definitions.declare import Declared
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.explain import declared, explain, meaning
@@ -71,6 +72,7 @@ class Parameters(Declared):
     layoffs: Layoffs = Layoffs()
     migration: Migration = Migration()
     national: National = National()
+    opening: Opening = Opening()
     permits: Permits = Permits()
     pollution: Pollution = Pollution()
     prices: Prices = Prices()

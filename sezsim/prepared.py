@@ -1,10 +1,11 @@
 """The opening economy, prepared once for each set of parameters and scale and copied for each run."""
 
 from copy import deepcopy
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
+from sezsim.base_year.closures import Parameters as Closures
 from sezsim.base_year.figures import outside_series
 from sezsim.base_year.firms import NamedFirm, named_firms
 from sezsim.base_year.opening_table import OpeningTable, build_opening_table, check_tolerances
@@ -22,24 +23,31 @@ STILL_LOAN_RATE = 0.058  # loan rate of the even paths (parameters.csv r_L, C)
 PREPARED: dict[tuple[str, int, float], Economy] = {}
 
 
-@cache
-def opening_table() -> OpeningTable:
-    """Build the opening table and refuse it outside its tolerances."""
-    table = build_opening_table()
-    check_tolerances(table)
+CLOSURES = Closures()  # those under which the table meets its anchors
+
+
+@lru_cache(KEPT)
+def opening_table(closures: Closures = CLOSURES) -> OpeningTable:
+    """Build the opening table and refuse it outside its tolerances.
+
+    Under other closures the anchors give way: such an opening is a future, not a fit.
+    """
+    table = build_opening_table(closures)
+    if closures == CLOSURES:
+        check_tolerances(table)
     return table
 
 
-@cache
-def opening_firms() -> tuple[NamedFirm, ...]:
+@lru_cache(KEPT)
+def opening_firms(closures: Closures = CLOSURES) -> tuple[NamedFirm, ...]:
     """Read the named firms."""
-    return named_firms(opening_table())
+    return named_firms(opening_table(closures))
 
 
-@cache
-def opening_people(persons_per_agent: int) -> Workers:
+@lru_cache(KEPT)
+def opening_people(persons_per_agent: int, closures: Closures = CLOSURES) -> Workers:
     """Build the people of the opening at a scale."""
-    table = opening_table()
+    table = opening_table(closures)
     return open_workers(table, persons_per_agent, table.deposits * HOUSEHOLD_DEPOSITS * 1e10)
 
 
@@ -66,9 +74,9 @@ def prepared_economy(p: Parameters, persons_per_agent: int, loan_rate: float) ->
         if len(PREPARED) >= KEPT:
             del PREPARED[next(iter(PREPARED))]
         PREPARED[key] = open_economy(
-            opening_table(),
-            opening_firms(),
-            deepcopy(opening_people(persons_per_agent)),
+            opening_table(p.opening),
+            opening_firms(p.opening),
+            deepcopy(opening_people(persons_per_agent, p.opening)),
             p,
             loan_rate,
         )

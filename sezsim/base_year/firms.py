@@ -98,8 +98,10 @@ def named_firms(table: OpeningTable) -> tuple[NamedFirm, ...]:
     return tuple(found)
 
 
-def sample_firms(table: OpeningTable, named: tuple[NamedFirm, ...]) -> FirmSample:
-    """Draw the firms of all cities and industries."""
+def sample_firms(
+    table: OpeningTable, named: tuple[NamedFirm, ...], backward: float = 1.0
+) -> FirmSample:
+    """Draw the firms of all cities and industries; backward scales backward capacity."""
     rows: list[tuple[int, int, int, int, float, float, float, Floats]] = []
     count = sample_sizes(table.output)
     for c in range(CITIES):
@@ -109,6 +111,7 @@ def sample_firms(table: OpeningTable, named: tuple[NamedFirm, ...]) -> FirmSampl
     number = np.arange(len(rows), dtype=np.uint64)
     ids = np.array([child_id(np.uint64(0xF1), n) for n in number], dtype=np.uint64)
     columns = list(zip(*rows, strict=True))
+    vintages = with_backward(np.array(columns[7]), np.array(columns[2]), backward)
     return FirmSample(
         ids,
         np.array(columns[0], np.int32),
@@ -118,8 +121,18 @@ def sample_firms(table: OpeningTable, named: tuple[NamedFirm, ...]) -> FirmSampl
         np.array(columns[4]),
         np.array(columns[5]),
         np.array(columns[6]),
-        np.array(columns[7]),
+        vintages,
     )
+
+
+def with_backward(vintages: Floats, industry: Ints, factor: float) -> Floats:
+    """Scale backward capacity of heavy industry; what comes or goes is old equipment."""
+    if factor != 1.0:
+        rows = np.isin(industry, [int(each) for each in HEAVY])
+        more = (factor - 1.0) * vintages[rows, 0]
+        vintages[rows, 0] += more
+        vintages[rows, 1] -= more
+    return vintages
 
 
 def sample_sizes(output: Floats) -> Ints:

@@ -15,7 +15,6 @@ from sezsim.base_year.product import Product
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.industry import Industry
 
-PAY_OVER_UNITS = 0.95  # mean non-farm pay over the unit wage (economics 9.9: .75 to 1; D)
 MOST_PAY = 0.72  # of value added, in any city and industry (D)
 CONTRIBUTIONS = 0.18  # employer contributions over pay, with about half insured (D)
 OWN_CONTRIBUTIONS, INCOME_TAX = 0.06, 0.011  # over pay (D)
@@ -51,10 +50,10 @@ class IncomeAccount:
     transfers: Floats  # (8,)
 
 
-def income_account(jobs: Jobs, product: Product) -> IncomeAccount:
+def income_account(jobs: Jobs, product: Product, pay_over_units: float) -> IncomeAccount:
     """Split value added into pay, contributions, mixed income, taxes and surplus."""
     added = product.value_added
-    wages = pay(product)
+    wages = pay(product, pay_over_units)
     contributions = wages * CONTRIBUTIONS
     taxes = added * figures.by_industry("net_taxes_on_production_share_of_va")
     taxes[:, Industry.AGR] = 0.0
@@ -78,13 +77,13 @@ def income_account(jobs: Jobs, product: Product) -> IncomeAccount:
     )  # fmt: skip
 
 
-def pay(product: Product) -> Floats:
+def pay(product: Product, over_units: float) -> Floats:
     """Pay of employees: the mean follows the yearbook, industries their relatives."""
     posts = product.jobs.copy()
     posts[:, Industry.AGR] = 0.0
     units = figures.by_city("average_wage_on_post")
     wages = posts * np.clip(RELATIVES, LOW, HIGH)
-    bill = PAY_OVER_UNITS * units * posts.sum(axis=1) / 1e8
+    bill = over_units * units * posts.sum(axis=1) / 1e8
     room = MOST_PAY * product.value_added
     for _ in range(40):
         wages *= (bill / wages.sum(axis=1))[:, None]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sezsim.base_year import figures
+from sezsim.base_year.closures import Parameters as Closures
 from sezsim.base_year.final_demand import FinalDemand, final_demand
 from sezsim.base_year.income_account import IncomeAccount, income_account
 from sezsim.base_year.jobs import Jobs, census_jobs
@@ -74,18 +75,24 @@ class OpeningTable:
         return np.asarray(self.value_added.sum(axis=1))
 
 
-def build_opening_table() -> OpeningTable:
+def build_opening_table(closures: Closures | None = None) -> OpeningTable:
     """Build the table from calibration/data."""
+    assumed = Closures() if closures is None else closures
     jobs = census_jobs()
-    product = product_of_cities(jobs)
-    income = income_account(jobs, product)
+    product = product_of_cities(jobs, assumed.wedge)
+    income = income_account(jobs, product, assumed.pay)
     final = final_demand(product, income)
-    flows = trade_flows(product, final)
-    return assemble(jobs, product, income, final, flows)
+    flows = trade_flows(product, final, assumed.local_supply)
+    return assemble(jobs, product, income, final, flows, assumed.pay)
 
 
 def assemble(
-    jobs: Jobs, product: Product, income: IncomeAccount, final: FinalDemand, flows: Floats
+    jobs: Jobs,
+    product: Product,
+    income: IncomeAccount,
+    final: FinalDemand,
+    flows: Floats,
+    pay: float,
 ) -> OpeningTable:
     """Put the parts together and measure what gave way."""
     intensity = {
@@ -118,7 +125,7 @@ def assemble(
         cod=intensity["cod"], co2=intensity["co2"],
         national_rate=figures.by_industry("va_rate"),
         national_product_per_worker=per_worker,
-        residuals=measure_residuals(jobs, product, income, final, flows),
+        residuals=measure_residuals(jobs, product, income, final, flows, pay),
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ PRICE = {Industry.STEEL: 46.0, Industry.COAL: 5.6, Industry.PETCHEM: 62.0}
 STEEL_RATE = 1.10  # value added rate of steel over the national one: margins of 2010 (D)
 CAPITAL_SHARE, LEAST, MOST = 0.65, 0.42, 0.58  # capital formation over investment; over product
 BUILDING_AS_CAPITAL = 0.97  # construction that is capital formation; the rest is repair (D)
-LOW_RATE, HIGH_RATE = 0.8, 1.6  # value added rate over the national one (economics 9.4)
+LOW_RATE = 0.8  # value added rate over the national one (economics 9.4)
 HIGHEST_RATE = 0.72  # of output, in any industry (D)
 SECONDARY_INDUSTRIES = range(Industry.COAL, Industry.CONSTR)
 # Workers per output by industry for splitting mining jobs (employment tables; C).
@@ -57,7 +57,7 @@ class Product:
     wedge: Floats  # (8, 3)
 
 
-def product_of_cities(jobs: Jobs) -> Product:
+def product_of_cities(jobs: Jobs, high_rate: float) -> Product:
     """Build output and value added from the anchors."""
     table = figures.input_coefficients()
     national = 1.0 - table.sum(axis=0)
@@ -73,7 +73,7 @@ def product_of_cities(jobs: Jobs) -> Product:
     output[:, Industry.CONSTR] = formation * share[Industry.CONSTR] / BUILDING_AS_CAPITAL
     rates = np.tile(national, (CITIES, 1))
     rates[:, Industry.STEEL] *= STEEL_RATE
-    fill_other_industry(output, rates, national, reported[:, 1])
+    fill_other_industry(output, rates, national, reported[:, 1], high_rate)
     fill_services(output, jobs, national, reported[:, 2])
     rest = (1.0 - rates) / (1.0 - national)
     coefficients = table[None] * rest[:, None, :]
@@ -123,7 +123,7 @@ def other_mix(output: Floats) -> Floats:
 
 
 def fill_other_industry(
-    output: Floats, rates: Floats, national: Floats, secondary: Floats
+    output: Floats, rates: Floats, national: Floats, secondary: Floats, high_rate: float
 ) -> None:
     """Give other industries what secondary product is left: first by rate, then by output."""
     known = (output > 0.0).copy()
@@ -139,7 +139,7 @@ def fill_other_industry(
         if not total > 0.0:
             total = left / per_output
         scale = left / (total * per_output)
-        rate = float(np.clip(scale, LOW_RATE, HIGH_RATE))
+        rate = float(np.clip(scale, LOW_RATE, high_rate))
         rates[city, free] = np.minimum(national[free] * rate, HIGHEST_RATE)
         explained = float((mix[city, free] * rates[city, free]).sum())
         output[city, free] = mix[city, free] * min(total, left / explained)

@@ -6,7 +6,7 @@ import numpy as np
 
 from sezsim.base_year import figures
 from sezsim.base_year.final_demand import FinalDemand
-from sezsim.base_year.income_account import PAY_OVER_UNITS, IncomeAccount
+from sezsim.base_year.income_account import IncomeAccount
 from sezsim.base_year.jobs import Jobs
 from sezsim.base_year.product import Product
 from sezsim.definitions.columns import Floats
@@ -43,11 +43,16 @@ class Residual:
 
 
 def measure_residuals(
-    jobs: Jobs, product: Product, income: IncomeAccount, final: FinalDemand, flows: Floats
+    jobs: Jobs,
+    product: Product,
+    income: IncomeAccount,
+    final: FinalDemand,
+    flows: Floats,
+    pay: float,
 ) -> tuple[Residual, ...]:
     """List all anchors, the binding ones with their tolerance."""
     listed = people(jobs, product) + products(product) + identities(product, final, flows)
-    return tuple(listed + incomes(product, income) + reported_only(product, final))
+    return tuple(listed + incomes(product, income, pay) + reported_only(product, final))
 
 
 def by_city(
@@ -113,7 +118,7 @@ def identities(product: Product, final: FinalDemand, flows: Floats) -> list[Resi
     )
 
 
-def incomes(product: Product, income: IncomeAccount) -> list[Residual]:
+def incomes(product: Product, income: IncomeAccount, pay: float) -> list[Residual]:
     """Mean pay against the yearbook, and income against product."""
     posts = product.jobs.copy()
     posts[:, Industry.AGR] = 0.0
@@ -123,7 +128,7 @@ def incomes(product: Product, income: IncomeAccount) -> list[Residual]:
         income.wages + income.contributions + income.taxes + income.mixed + income.surplus
     ).sum(axis=1)
     added = product.value_added.sum(axis=1)
-    return by_city("mean pay", 5, PAY_OVER_UNITS * units, mean, 0.12, "yuan") + by_city(
+    return by_city("mean pay", 5, pay * units, mean, 0.12, "yuan") + by_city(
         "income", 0, added, parts, EXACT, "10^8 yuan"
     )
 

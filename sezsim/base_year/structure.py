@@ -27,7 +27,6 @@ PLAIN_LABOUR = np.array([1.5, 1.2, 1.0, 0.75])  # assumption D
 PLAIN_ENERGY = np.array([1.25, 1.10, 1.0, 0.92])  # assumption D
 PLAIN_SULPHUR = np.array([1.8, 1.3, 1.0, 0.6])  # assumption D
 UTILISATION = 0.82  # parameters.csv u_star (A)
-HEAVY_UTILISATION = 0.79  # steel, coal, cement and aluminium in 2010-12 (facts.csv F79)
 FIRM_LOANS, PLATFORM_LOANS = 0.60, 0.22  # shares of bank loans; the rest is homes (D)
 HOUSEHOLD_DEPOSITS, FIRM_DEPOSITS, CITY_DEPOSITS = 0.60, 0.32, 0.05  # shares (D)
 
@@ -101,11 +100,11 @@ def vintage_profile(heavy: Floats, plain: Floats) -> Floats:
     return profile
 
 
-def normal_utilisation(output: Floats) -> Floats:
+def normal_utilisation(output: Floats, heavy: float) -> Floats:
     """Opening utilisation (8, 19)."""
     use = np.full((CITIES, INDUSTRIES), UTILISATION)
     for industry in (Industry.STEEL, Industry.COAL, Industry.BMAT, Industry.NONFER):
-        use[:, industry] = HEAVY_UTILISATION
+        use[:, industry] = heavy
     return np.where(output > 0.0, use, UTILISATION)
 
 

@@ -26,8 +26,9 @@ BORDER = 0.3  # cost of a border between cities, log point (parameters.csv b_bor
 ROUNDS, TOLERANCE = 500, 1e-8
 
 
-def trade_flows(product: Product, final: FinalDemand) -> Floats:
+def trade_flows(product: Product, final: FinalDemand, local_supply: float = 1.0) -> Floats:
     """Flows (19, 11 origins, 11 destinations) with given output and use of each city."""
+    shares = LOCAL_SHARE if local_supply == 1.0 else with_odds(LOCAL_SHARE, local_supply)
     flows = np.zeros((INDUSTRIES, REGIONS, REGIONS))
     inside = slice(0, CITIES)
     near = np.exp(-BORDER * (1.0 - np.eye(CITIES))) / distances()
@@ -36,13 +37,18 @@ def trade_flows(product: Product, final: FinalDemand) -> Floats:
         if industry in LOCAL:
             flows[industry, inside, inside] = np.diag(made)
             continue
-        supplied = zone_supply(made, used, LOCAL_SHARE[industry])
+        supplied = zone_supply(made, used, shares[industry])
         home = fit(near, *supplied, INDUSTRY_NAMES[industry])
         flows[industry, inside, inside] = home
         bought, sold = used - home.sum(axis=0), made - home.sum(axis=1)
         flows[industry, CITIES:, inside] = np.outer(OUTSIDE_SHARES, bought)
         flows[industry, inside, CITIES:] = np.outer(sold, OUTSIDE_SHARES)
     return flows
+
+
+def with_odds(shares: Floats, factor: float) -> Floats:
+    """Return shares whose odds are multiplied by a factor."""
+    return np.asarray(factor * shares / (1.0 - shares + factor * shares))
 
 
 def zone_supply(made: Floats, used: Floats, share: float) -> tuple[Floats, Floats]:

@@ -54,7 +54,7 @@ def test_every_process_with_parameters_is_in_the_tree():
         for path in (ROOT / "sezsim" / "process").glob("*.py")
         if "class Parameters" in path.read_text(encoding="utf-8")
     }
-    assert processes | {"national"} == set(Parameters.model_fields)
+    assert processes | {"national", "opening"} == set(Parameters.model_fields)
 
 
 def test_ci_names_no_registry():
