@@ -1,0 +1,40 @@
+"""Which headlines change sign under other closures (a) to (f)?
+
+Runs the design closures.yaml and prints, for each headline effect, the share of futures in which it
+is up and down and the closure that turns its sign, if one does. With --out the study is kept, and
+`sezsim report RESULT --with OUT` marks these headlines on the first screen.
+"""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from sezsim.ensemble.running import say
+from sezsim.ensemble.sensitivity import study
+from sezsim.ensemble.sensitivity_design import read_design
+
+DESIGN = Path(__file__).with_name("closures.yaml")
+COLUMNS = ["scenario", "outcome", "mean", "share_up", "share_down", "turned_by", "futures"]
+
+
+def main() -> None:
+    """Run the design and print the signs and what was dropped."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--points", type=int, default=32)
+    options.add_argument("--persons-per-agent", type=int, default=5000)
+    options.add_argument("--out", default=None)
+    asked = options.parse_args()
+    design = replace(
+        read_design(DESIGN), size=asked.points, persons_per_agent=asked.persons_per_agent
+    )
+    tables = study(design, asked.out, say)
+    dropped = tables["futures"]["dropped"]
+    print(tables["signs"][COLUMNS].round(3).to_string(index=False))
+    print(
+        f"futures dropped because the baseline runs away: {(dropped != '').sum()} of {len(dropped)}"
+    )
+    print(dropped[dropped != ""].value_counts().to_string())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""How does DuckDB read a stored panel? Unemployment by city and scenario, straight from the parts.
+
+Needs duckdb (pip install duckdb) and a result folder: `sezsim run --out DIR`.
+"""
+
+import argparse
+from pathlib import Path
+
+import duckdb
+
+QUERY = """
+SELECT scenario, city, substr(month, 1, 4) AS year,
+       round(100 * avg(unemployment_rate), 2) AS unemployment_percent,
+       round(100 * (quantile_cont(unemployment_rate, 0.9)
+                    - quantile_cont(unemployment_rate, 0.1)), 2) AS spread_points
+FROM read_parquet(?)
+WHERE month >= '2015-01' AND month <= '2015-12'
+GROUP BY ALL
+ORDER BY scenario, unemployment_percent DESC
+"""
+
+
+def main() -> None:
+    """Query all parts of the panel at once."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", type=Path)
+    asked = options.parse_args()
+    for row in duckdb.execute(QUERY, [str(asked.folder / "panel" / "*.parquet")]).fetchall():
+        print(*row, sep="\t")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""When do cities stop blocking good moves?
+
+Every rule of compensation of scenarios/transfer_rules.yaml against the baseline: how many moves by
+which both cities together would gain stay blocked, and how many moves are agreed.
+"""
+
+import argparse
+
+import sezsim
+
+COLUMNS = ("efficient_blocked", "moves_blocked", "moves_agreed", "move_requests")
+
+
+def main() -> None:
+    """Run all rules and print moves a year, least blocked first."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--replicates", type=int, default=8)
+    options.add_argument("--persons-per-agent", type=int, default=1000)
+    options.add_argument("--rules", nargs="+", default=["transfer_rules"])
+    asked = options.parse_args()
+    result = sezsim.run(
+        ["baseline", *asked.rules],
+        replicates=asked.replicates,
+        persons_per_agent=asked.persons_per_agent,
+    )
+    panel = result.panel()
+    zone = panel[(panel["city"] == "zone") & (panel["month"] >= "2012-01")]
+    yearly = 12.0 * zone.groupby(["scenario", "replicate"])[list(COLUMNS)].mean()
+    means = yearly.groupby("scenario").agg(["mean", "std"])
+    share = yearly["efficient_blocked"] / yearly["move_requests"]
+    means["share_of_requests"] = share.groupby("scenario").mean()
+    print("moves a year from 2012 on: mean and spread over replicates")
+    print(means.sort_values(("efficient_blocked", "mean")).round(2).to_string())
+
+
+if __name__ == "__main__":
+    main()
