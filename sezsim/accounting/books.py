@@ -20,6 +20,8 @@ from sezsim.definitions.geography import CITY_NAMES
 from sezsim.state.economy import PLACES, SECTORS, Economy, Sector
 
 LANES = uint64(8)  # sums side by side, so that none waits for the last one
+FIRMS = int(Sector.FIRMS)
+OWN = -1  # the other account of a firm's payment is the one of its office
 MOST_FLOWS = 128  # kinds of payments for which there is room
 PLACE_NAMES = (*CITY_NAMES, "the zone", "the rest of China", "the world")
 
@@ -126,6 +128,66 @@ def transfer_many(
             ledger[payer_sector, origin] -= amount
             ledger[payee_sector, destination] += amount
             between[origin, destination] += amount
+
+
+@compiled
+def transfer_of_firms(
+    numbers: Ints,
+    sectors: Ints,
+    accounts: Ints,
+    office: Ints,
+    amounts: Money,
+    balances: tuple[Money, ...],
+    places: tuple[Ints, ...],
+    ledger: Money,
+    paid: Money,
+) -> None:
+    """Move the amounts of several kinds (kinds, firms) between each firm and another account.
+
+    A row of accounts serves all firms; where it is OWN, each firm has the one of its office.
+    """
+    cash, city = balances[FIRMS - 1], places[FIRMS - 1]
+    for kind in range(len(numbers)):
+        pays = sectors[kind, 0] == FIRMS
+        other = sectors[kind, 1] if pays else sectors[kind, 0]
+        sign = 1 if pays else -1
+        for i in range(len(cash)):
+            cash[i] -= sign * amounts[kind, i]
+        moved = sum_by_account(city, office, accounts[kind], amounts[kind])
+        balance, place, between = balances[other - 1], places[other - 1], paid[numbers[kind]]
+        for home in range(PLACES):
+            for row in range(len(balance)):
+                amount = moved[home, row]
+                balance[row] += sign * amount
+                ledger[FIRMS, home] -= sign * amount
+                ledger[other, place[row]] += sign * amount
+                if pays:
+                    between[home, place[row]] += amount
+                else:
+                    between[place[row], home] += amount
+
+
+@compiled
+def sum_by_account(city: Ints, office: Ints, account: int, amounts: Money) -> Money:
+    """Add up amounts of firms by their city and the account of the other side."""
+    moved = np.zeros((PLACES, PLACES), np.int64)
+    if account == OWN:
+        for i in range(len(city)):
+            moved[uint64(city[i]), uint64(office[i])] += amounts[i]
+    else:
+        row = uint64(account)
+        for i in range(len(city)):
+            moved[uint64(city[i]), row] += amounts[i]
+    return moved
+
+
+@compiled
+def whole_fen(yuan: Floats) -> Money:
+    """Round a column of yuan to whole fen."""
+    amounts = np.empty(len(yuan), np.int64)
+    for k in range(len(yuan)):
+        amounts[k] = round(yuan[k] * 100.0)
+    return amounts
 
 
 @compiled
@@ -249,6 +311,26 @@ class Books:
 
         Households neither pay nor are paid.
         """
+        transfer_many(
+            *self.batch(flows), payer_rows, payee_rows, amounts, *self.others, self.ledger,
+            self.paid[0],
+        )  # fmt: skip
+
+    def pay_with_firms(
+        self, flows: tuple[Flow, ...], accounts: Ints, office: Ints, amounts: Money
+    ) -> None:
+        """Let all firms pay or be paid several kinds at once (kinds, firms), in fen.
+
+        The other side of a kind is the row given in accounts, or, where that is OWN, the row of
+        each firm's office.
+        """
+        transfer_of_firms(
+            *self.batch(flows), accounts, office, amounts, *self.others, self.ledger,
+            self.paid[0],
+        )  # fmt: skip
+
+    def batch(self, flows: tuple[Flow, ...]) -> tuple[Ints, Ints]:
+        """Return the numbers of several kinds and the sectors that pay and are paid."""
         if flows not in self.batches:
             sectors = np.array([[flow.payer, flow.payee] for flow in flows], np.int64)
             if not sectors.all():
@@ -257,11 +339,7 @@ class Books:
                 self.between(flow)
             known = list(self.flows)
             self.batches[flows] = np.array([known.index(flow) for flow in flows]), sectors
-        numbers, sectors = self.batches[flows]
-        transfer_many(
-            numbers, sectors, payer_rows, payee_rows, amounts, *self.others, self.ledger,
-            self.paid[0],
-        )  # fmt: skip
+        return self.batches[flows]
 
     def settle_households(self, flow: Flow, net: Money) -> None:
         """Pass net amounts (fen, by row of workers) from the baskets of their city to households.

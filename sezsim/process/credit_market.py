@@ -11,10 +11,10 @@ dividends. A firm with no cash and no credit is kept afloat by its bank, and its
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import OWN, Books, Flow, fen
 from sezsim.accounting.interest import DEVELOPER_INTEREST, PLATFORM_INTEREST
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
@@ -30,6 +30,9 @@ DEPOSIT_INTEREST = Flow("interest on deposits", Sector.BANKS, Sector.BASKETS)
 BANK_PROFIT = Flow("profit of banks", Sector.BANKS, Sector.OUTSIDE)
 CITY_ROWS = np.arange(CITIES)
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
+DEBT_SERVICE, BANK_OF_CITY = (INTEREST,), np.full(1, OWN)
+MONEY_OF_FIRMS = (OWNER_CAPITAL, LOANS, REPAYMENTS, DIVIDENDS, REMITTED)
+ACCOUNTS = np.array([1, OWN, OWN, OWN, 1])  # the rest of China, or bank or basket of the city
 MONEY_OF_BANKS = (DEPOSIT_INTEREST, BANK_PROFIT)
 PAYEES = np.stack([CITY_ROWS, ABROAD])
 
@@ -74,7 +77,7 @@ def service_debt(economy: Economy, books: Books, p: Parameters) -> None:
         (economy.scratch.loan_rate + economy.rules.loan_spread) / 12.0, p.smoothing,
         firms.margin, firms.bad_months, interest,
     )  # fmt: skip
-    books.pay(INTEREST, economy.scratch.firm_rows, firms.city, interest)
+    books.pay_with_firms(DEBT_SERVICE, BANK_OF_CITY, firms.city, interest[None])
 
 
 @compiled
@@ -100,25 +103,19 @@ def charge_interest(
 def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
     """Let firms receive capital, borrow, repay and pay out."""
     firms, structure, cells = economy.firms, economy.structure, economy.cells
-    rows, c = economy.scratch.firm_rows, firms.city
-    standing, loans, repaid, home, away = (np.zeros(len(rows), np.int64) for _ in range(5))
+    money = np.zeros((len(MONEY_OF_FIRMS), len(firms.id)), np.int64)
     multiple = economy.rules.credit_limit.copy()
     multiple[Ownership.STATE] *= p.state_multiple
     totals = np.zeros((CITIES, 3))
     settle_cash(
-        firms.is_open, c, firms.industry, firms.ownership, firms.expected, firms.owner_rate,
+        firms.is_open, firms.city, firms.industry, firms.ownership, firms.expected, firms.owner_rate,
         firms.capacity, cells.price, economy.scratch.book_price, structure.cash_ratio,
         structure.leverage, structure.capital_ratio, structure.household_dividend,
-        p.collateral * multiple, p.payout, firms.cash, firms.debt, standing, loans, repaid,
-        home, away, totals,
+        p.collateral * multiple, p.payout, firms.cash, firms.debt,
+        money[0], money[1], money[2], money[3], money[4], totals,
     )  # fmt: skip
-    outside = economy.scratch.foreign_rows
-    books.pay(OWNER_CAPITAL, outside, rows, standing)
-    books.pay(LOANS, c, rows, loans)
-    books.pay(REPAYMENTS, rows, c, repaid)
+    books.pay_with_firms(MONEY_OF_FIRMS, ACCOUNTS, firms.city, money)
     economy.banks.loans[:CITIES] += totals[:, 0].astype(np.int64)
-    books.pay(DIVIDENDS, rows, c, home)
-    books.pay(REMITTED, rows, outside, away)
     cells.property_income[:] = totals[:, 1] / 100.0
     economy.flows.standing += totals[:, 2] / 100.0
 
@@ -135,35 +132,35 @@ def settle_cash(
     for i in range(len(cash)):
         if not is_open[i]:
             continue
-        c, s = city[i], industry[i]
+        c, s, owed = uint64(city[i]), uint64(industry[i]), debt[i]
         sells = expected[i] * price[c, s] * 100.0
         equipment = 0.0
         for v in range(4):
             equipment += capacity[i, v]
         capital = equipment * capital_ratio[c, s] * book_price * 100.0
         target, normal = round(sells * cash_ratio[c, s]), round(capital * leverage[c, s])
-        limit = max(round(capital * collateral[ownership[i]]), normal)
-        standing[i] = round(sells * owner_rate[i])
-        lent = max(0, normal - debt[i])
-        have = cash[i] + standing[i] + lent
+        limit = max(round(capital * collateral[uint64(ownership[i])]), normal)
+        given = round(sells * owner_rate[i])
+        lent, back, passed = max(0, normal - owed), 0, 0
+        have = cash[i] + given + lent
         if have < target:
-            more = min(target - have, max(0, limit - debt[i] - lent))
+            more = min(target - have, max(0, limit - owed - lent))
             more = max(more, -have)
             if more > 0:
                 lent += more
                 have += more
-        loans[i] = lent
         over = have - target
         if over > 0:
             use = int(np.floor(payout * over))
-            repaid[i] = min(use, max(0, debt[i] + lent - max(normal, 0)))
-            paid = use - repaid[i]
-            home[i] = round(paid * household[c])
-            away[i] = paid - home[i]
-        debt[i] += lent - repaid[i]
-        totals[c, 0] += lent - repaid[i]
-        totals[c, 1] += home[i]
-        totals[c, 2] += standing[i]
+            back = min(use, max(0, owed + lent - max(normal, 0)))
+            paid = use - back
+            passed = round(paid * household[c])
+            away[i] = paid - passed
+        standing[i], loans[i], repaid[i], home[i] = given, lent, back, passed
+        debt[i] = owed + lent - back
+        totals[c, 0] += lent - back
+        totals[c, 1] += passed
+        totals[c, 2] += given
 
 
 def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:

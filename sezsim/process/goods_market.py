@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
-from sezsim.definitions.columns import Flags, Floats, Ints
-from sezsim.definitions.compiled import compiled
+from sezsim.accounting.books import Books, Flow, fen, whole_fen
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import ENERGY, INDUSTRIES
@@ -31,8 +31,10 @@ EQUIPMENT = Flow("equipment", Sector.FIRMS, Sector.MARKET)
 CITY_ROWS = np.arange(CITIES)
 WORLD = 2
 REGION_ROWS = np.arange(WORLD + 1)
+BOUGHT_BY_FIRMS, SOLD_BY_FIRMS = (INPUTS, EQUIPMENT), (SALES,)
 PURCHASES = (CONSUMPTION, PUBLIC_SERVICES, INFRASTRUCTURE, HOMES)
 IS_ENERGY = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in ENERGY])
+CLEARING = np.zeros(2, np.int64)  # the clearing account, for each kind of payments of firms
 BUYER = np.zeros(CITIES, np.int64)  # the clearing account, for each city that buys
 
 
@@ -61,28 +63,28 @@ def trade_goods(
 ) -> None:  # fmt: skip
     """Buy, deliver and pay for all goods of the month."""
     firms, cells = economy.firms, economy.cells
-    value, equipment = purchases(economy, spending)
+    value, due = purchases(economy, spending)
     order_goods(shares, value, cells.price, orders_outside, cells.demand)
     deliver(economy, p)
-    pay_for_goods(economy, books, spending, equipment)
+    pay_for_goods(economy, books, spending, due)
     collect_sales(economy, books, orders_outside)
     paid = spending.households + spending.government + economy.flows.investment
     earned = np.bincount(firms.city, firms.receipts - firms.costs, CITIES)
     economy.flows.net_outflow[:] = earned - paid
 
 
-def purchases(economy: Economy, spending: Spending) -> tuple[Floats, Floats]:
-    """Value of all purchases by city and industry bought (8, 19); equipment by firm (yuan)."""
+def purchases(economy: Economy, spending: Spending) -> tuple[Floats, Money]:
+    """Value of all purchases by city and industry (8, 19); inputs, equipment of firms (2, fen)."""
     cells, structure, firms = economy.cells, economy.structure, economy.firms
-    value, equipment = np.empty_like(cells.inputs), np.empty(len(firms.id))
+    value, due = np.empty_like(cells.inputs), np.empty((2, len(firms.id)), np.int64)
     buy(
         structure.coefficients, cells.output, cells.energy_index, IS_ENERGY, firms.city,
         firms.investing, cells.investment_price, cells.buyer_price, spending.households,
         spending.government, spending.infrastructure + spending.housing, cells.service_weight,
-        structure.government_share, structure.investment_share, cells.inputs,
-        equipment, economy.flows.investment, value,
+        structure.government_share, structure.investment_share, firms.costs,
+        cells.inputs, due, economy.flows.investment, value,
     )  # fmt: skip
-    return value, equipment
+    return value, due
 
 
 @compiled
@@ -90,15 +92,16 @@ def buy(
     coefficients: Floats, output: Floats, energy_index: Floats, energy: Flags, city: Ints,
     investing: Floats, investment_price: Floats, buyer_price: Floats, households: Floats,
     government: Floats, building: Floats, household_share: Floats, government_share: Floats,
-    investment_share: Floats, inputs: Floats, equipment: Floats, investment: Floats,
-    value: Floats,
+    investment_share: Floats, costs: Floats, inputs: Floats, due: Money,
+    investment: Floats, value: Floats,
 ) -> None:  # fmt: skip
     """Add up the inputs that firms use (quantities) and what all buyers pay (yuan)."""
     cities, industries = inputs.shape
     investment[:] = 0.0
     for i in range(len(city)):
-        equipment[i] = investing[i] * investment_price[city[i]]
-        investment[city[i]] += equipment[i]
+        equipment = investing[i] * investment_price[city[i]]
+        investment[city[i]] += equipment
+        due[0, i], due[1, i] = round(costs[i] * 100.0), round(equipment * 100.0)
     investment += building
     for c in range(cities):
         for bought in range(industries):
@@ -148,53 +151,56 @@ def deliver_orders(
     inventory: Floats, sales: Floats, receipts: Floats, sold: Floats,
 ) -> None:  # fmt: skip
     """Serve own customers first, then those of neighbours; let shares follow capacity."""
-    rows = len(city)
-    kept = np.zeros_like(demand)
-    able = np.zeros_like(demand)
-    for i in range(rows):
-        kept[city[i], industry[i]] += share[i] if is_open[i] else 0.0
-    spare = np.zeros_like(demand)
-    for i in range(rows):
-        c, s = city[i], industry[i]
-        sales[i] = 0.0
+    kept, able, first = np.zeros_like(demand), np.zeros_like(demand), np.zeros_like(demand)
+    spare, own = np.zeros_like(demand), np.zeros(len(city))
+    for i in range(len(city)):
+        kept[uint64(city[i]), uint64(industry[i])] += share[i] if is_open[i] else 0.0
+    for i in range(len(city)):
         if not is_open[i]:
-            share[i] = 0.0
+            sales[i] = share[i] = receipts[i] = 0.0
             continue
-        share[i] = share[i] / kept[c, s] if kept[c, s] > 0.0 else 0.0
-        inventory[i] += output[i]
-        sales[i] = max(0.0, min(share[i] * demand[c, s], inventory[i]))
-        sold[c, s] += sales[i]
-        spare[c, s] += max(0.0, inventory[i] - sales[i])
+        c, s = uint64(city[i]), uint64(industry[i])
+        part = share[i] / kept[c, s] if kept[c, s] > 0.0 else 0.0
+        stock = inventory[i] + output[i]
+        sold_first = max(0.0, min(part * demand[c, s], stock))
+        share[i], inventory[i], sales[i] = part, stock, sold_first
+        first[c, s] += sold_first
+        spare[c, s] += max(0.0, stock - sold_first)
+        total = able[c, s]
         for v in range(4):
-            able[c, s] += capacity[i, v] * (1.0 - sealed[i, v])
-    for i in range(rows):
-        if not is_open[i]:
-            receipts[i] = 0.0
-            continue
-        c, s = city[i], industry[i]
-        missing = demand[c, s] - sold[c, s]
-        if missing > 0.0 and spare[c, s] > 0.0:
-            sales[i] += max(0.0, inventory[i] - sales[i]) * min(1.0, missing / spare[c, s])
-        inventory[i] -= sales[i]
-        receipts[i] = sales[i] * price[c, s]
-        own = 0.0
-        for v in range(4):
-            own += capacity[i, v] * (1.0 - sealed[i, v])
-        if able[c, s] > 0.0:
-            share[i] += move * (own / able[c, s] - share[i])
+            present = capacity[i, v] * (1.0 - sealed[i, v])
+            own[i] += present
+            total += present
+        able[c, s] = total
+    helped = part_of_spare(demand, first, spare)
     sold[:] = 0.0
-    for i in range(rows):
-        sold[city[i], industry[i]] += sales[i]
+    for i in range(len(city)):
+        if not is_open[i]:
+            continue
+        c, s = uint64(city[i]), uint64(industry[i])
+        delivered = sales[i] + max(0.0, inventory[i] - sales[i]) * helped[c, s]
+        inventory[i] -= delivered
+        sales[i], receipts[i] = delivered, delivered * price[c, s]
+        sold[c, s] += delivered
+        if able[c, s] > 0.0:
+            share[i] += move * (own[i] / able[c, s] - share[i])
 
 
-def pay_for_goods(
-    economy: Economy, books: Books, spending: Spending, equipment: Floats
-) -> None:
+@compiled
+def part_of_spare(demand: Floats, first: Floats, spare: Floats) -> Floats:
+    """Part of what the firms of a cell have left over that customers of others still want."""
+    part = np.zeros_like(demand)
+    for c in range(demand.shape[0]):
+        for s in range(demand.shape[1]):
+            missing = demand[c, s] - first[c, s]
+            if missing > 0.0 and spare[c, s] > 0.0:
+                part[c, s] = min(1.0, missing / spare[c, s])
+    return part
+
+
+def pay_for_goods(economy: Economy, books: Books, spending: Spending, due: Money) -> None:
     """Let every buyer pay into the clearing account of the market."""
-    everyone = economy.scratch.firm_rows
-    market = np.zeros(len(everyone), np.int64)
-    books.pay_yuan(INPUTS, everyone, market, economy.firms.costs)
-    books.pay_yuan(EQUIPMENT, everyone, market, equipment)
+    books.pay_with_firms(BOUGHT_BY_FIRMS, CLEARING, economy.firms.city, due)
     spent = (
         spending.households,
         spending.government,
@@ -211,8 +217,8 @@ def collect_sales(economy: Economy, books: Books, orders_outside: Floats) -> Non
     regions = np.zeros(len(REGION_ROWS))
     deliver_outside(cells.sales, cells.demand, cells.price, orders_outside, regions)
     books.pay_yuan(EXPORTS, REGION_ROWS, BUYER[: len(regions)], regions)
-    rows = economy.scratch.firm_rows
-    books.pay_yuan(SALES, np.zeros(len(rows), np.int64), rows, firms.receipts)
+    sold = whole_fen(firms.receipts)[None]
+    books.pay_with_firms(SOLD_BY_FIRMS, CLEARING[:1], firms.city, sold)
     books.pay(IMPORTS, BUYER[:1], REGION_ROWS[WORLD:], economy.purses.market[:1].copy())
 
 

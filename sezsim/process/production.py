@@ -12,7 +12,7 @@ need * labour[v] * output[v] / productivity; overtime stretches the staff by a m
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ints
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.state.cells import Cells
 from sezsim.state.firms import Firms, Ownership
@@ -91,6 +91,24 @@ def summarise(
 
 
 @compiled
+def by_vintage(
+    input_cost: Floats, energy_cost: Floats, labour: Floats, vintage_labour: Floats,
+    vintage_energy: Floats, energy_base: Floats,
+) -> tuple[Floats, Floats, Floats]:  # fmt: skip
+    """Energy over the opening, cost of inputs and pay of each vintage of each cell (8, 19, 4)."""
+    mix = (*labour.shape, vintage_labour.shape[1])
+    energy, cost, pay = np.empty(mix), np.empty(mix), np.empty(mix)
+    for c in range(mix[0]):
+        for s in range(mix[1]):
+            for v in range(mix[2]):
+                extra = (1.0 + vintage_energy[s, v]) / energy_base[c, s] - 1.0
+                energy[c, s, v] = 1.0 + extra
+                cost[c, s, v] = input_cost[c, s] + energy_cost[c, s] * extra
+                pay[c, s, v] = labour[c, s] * vintage_labour[s, v]
+    return energy, cost, pay
+
+
+@compiled
 def run_equipment(
     city: Ints, industry: Ints, is_open: Flags, plan: Floats, normal: Floats, staff: Floats,
     productivity: Floats, capacity: Floats, sealed: Floats, fixed: Floats,
@@ -101,58 +119,52 @@ def run_equipment(
     totals: Floats,
 ) -> None:  # fmt: skip
     """Run each firm's vintages from the frontier down."""
-    mix = (*price.shape, capacity.shape[1])
-    energy_of, cost_of, pay_of = np.empty(mix), np.empty(mix), np.empty(mix)
-    for c in range(mix[0]):
-        for s in range(mix[1]):
-            for v in range(mix[2]):
-                extra = (1.0 + vintage_energy[s, v]) / energy_base[c, s] - 1.0
-                energy_of[c, s, v] = 1.0 + extra
-                cost_of[c, s, v] = input_cost[c, s] + energy_cost[c, s] * extra
-                pay_of[c, s, v] = labour[c, s] * vintage_labour[s, v]
+    energy_of, cost_of, pay_of = by_vintage(
+        input_cost, energy_cost, labour, vintage_labour, vintage_energy, energy_base
+    )
     for i in range(len(city)):
-        output[i] = wanted[i] = costs[i] = 0.0
         if not is_open[i]:
+            output[i] = wanted[i] = costs[i] = 0.0
             running[i, :] = 0.0
             continue
-        c, s = city[i], industry[i]
-        farming = s == 0
-        hours = staff[i] * (1.0 + overtime) * productivity[i] / max(need[c, s], 1e-30)
-        left, work, energy, spent = plan[i], 0.0, 0.0, 0.0
+        c, s, efficiency = uint64(city[i]), uint64(industry[i]), productivity[i]
+        farming = industry[i] == 0
+        hours = staff[i] * (1.0 + overtime) * efficiency / max(need[c, s], 1e-30)
+        left, work, energy, spent, total, present = plan[i], 0.0, 0.0, 0.0, 0.0, totals[c, s, 4]
         for v in range(3, -1, -1):
             able = capacity[i, v] * (1.0 - sealed[i, v])
             if able <= 0.0:
                 running[i, v] = 0.0
                 continue
-            pay = pay_of[c, s, v] / productivity[i]
+            pay = pay_of[c, s, v] / efficiency
             cost = cost_of[c, s, v] + pay
-            most = min(full * able, running[i, v] + ramp * able)
+            ran, change, hands = running[i, v], ramp * able, vintage_labour[s, v]
+            most = min(full * able, ran + change)
             if price[c, s] < cost - fixed[i] * pay:
-                most = min(most, max(0.0, running[i, v] - ramp * able))
+                most = min(most, max(0.0, ran - change))
             made = min(left, most)
-            if not farming and vintage_labour[s, v] > 0.0:
-                made = min(made, (hours - work) / vintage_labour[s, v])
+            if not farming and hands > 0.0:
+                made = min(made, (hours - work) / hands)
             made = max(made, 0.0)
             running[i, v] = made
             left -= made
-            work += vintage_labour[s, v] * made
+            work += hands * made
             energy += energy_of[c, s, v] * made
             spent += cost * made
-            output[i] += made
-            totals[c, s, 4] += able
-        load = normal[i] / output[i] if output[i] > 0.0 else 0.0
-        idle_need = normal[i] if output[i] <= 0.0 and plan[i] > 0.0 and hours <= 0.0 else 0.0
+            total += made
+            present += able
+        load = normal[i] / total if total > 0.0 else 0.0
+        idle_need = normal[i] if total <= 0.0 and plan[i] > 0.0 and hours <= 0.0 else 0.0
         wanted[i] = (
-            0.0
-            if farming
-            else need[c, s] * (work * min(load, 2.0) + idle_need) / productivity[i]
+            0.0 if farming else need[c, s] * (work * min(load, 2.0) + idle_need) / efficiency
         )
-        unit_cost[i] = spent / output[i] if output[i] > 0.0 else 0.0
-        costs[i] = input_cost[c, s] * output[i] + energy_cost[c, s] * (energy - output[i])
-        totals[c, s, 0] += output[i]
-        totals[c, s, 1] += work / productivity[i]
+        output[i], unit_cost[i] = total, spent / total if total > 0.0 else 0.0
+        costs[i] = input_cost[c, s] * total + energy_cost[c, s] * (energy - total)
+        totals[c, s, 0] += total
+        totals[c, s, 1] += work / efficiency
         totals[c, s, 2] += energy
         totals[c, s, 3] += spent
+        totals[c, s, 4] = present
 
 
 def shutdown_price(cost: float, pay: float, fixed: float) -> float:

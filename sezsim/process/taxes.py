@@ -8,9 +8,9 @@ table over sales. Profit is taxed while it is positive.
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.books import OWN, Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import CONSTR_TO_PUBSRV, INDUSTRIES
@@ -24,6 +24,7 @@ TO_CITY = Flow("city share of taxes", Sector.TAX_OFFICES, Sector.CITY_GOVERNMENT
 TO_UPPER = Flow("upper shares of taxes", Sector.TAX_OFFICES, Sector.UPPER_GOVERNMENTS)
 DUES = (VALUE_ADDED_TAX, BUSINESS_TAX, PROFIT_TAX, LOCAL_REVENUE)
 TIERS = (TO_CITY, TO_UPPER, TO_UPPER)
+TAX_OFFICES = np.full(len(DUES), OWN)
 CITY_ROWS = np.arange(CITIES)
 # Rows of city, province and centre.
 PLACES_OF_TIERS = np.stack([CITY_ROWS, np.zeros(CITIES, np.int64), np.ones(CITIES, np.int64)])
@@ -93,7 +94,7 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
         structure.depreciation, cells.investment_price, economy.scratch.loan_rate / 12.0,
         p.profit_rate, dues[0], dues[1], dues[2], dues[3], firms.taxes, totals,
     )  # fmt: skip
-    books.pay_many(DUES, economy.scratch.firm_rows[None], firms.tax_city[None], dues)
+    books.pay_with_firms(DUES, TAX_OFFICES, firms.tax_city, dues)
     city = np.array([p.value_added_city, p.business_city, p.profit_city, 1.0])
     province = np.array([p.value_added_province, p.business_province, p.profit_province, 0.0])
     city[:3] += economy.rules.city_tax
@@ -136,17 +137,17 @@ def assess(
 ) -> None:  # fmt: skip
     """Assess the taxes (fen) of each firm and add them up by tax office and kind."""
     for i in range(len(city)):
-        c, s, o = city[i], industry[i], office[i]
-        due = round(receipts[i] * tax_rate[c, s] * FEN)
-        rest = round(receipts[i] * local_revenue[c] * FEN)
+        c, s, o = uint64(city[i]), uint64(industry[i]), uint64(office[i])
+        sold, rate, local_rate = receipts[i], tax_rate[c, s], local_revenue[c]
+        due, rest = round(sold * rate * FEN), round(sold * local_rate * FEN)
         equipment = 0.0
         for v in range(4):
             equipment += capacity[i, v]
         wear = equipment * capital_ratio[c, s] * depreciation[c, s] * investment_price[c]
-        left = receipts[i] - costs[i] - payroll[i] - wear - debt[i] / FEN * interest
-        left -= receipts[i] * (tax_rate[c, s] + local_revenue[c])
-        if s == 0:
-            left -= mixed_rate[c, s] * (receipts[i] - costs[i])
+        left = sold - costs[i] - payroll[i] - wear - debt[i] / FEN * interest
+        left -= sold * (rate + local_rate)
+        if industry[i] == 0:
+            left -= mixed_rate[c, s] * (sold - costs[i])
         gain = round(max(left, 0.0) * profit_rate * FEN)
         if business[s]:
             trade[i] = due

@@ -4,8 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sezsim.accounting.books import fen, transfer
+from sezsim.accounting.books import OWN, fen, transfer, transfer_of_firms
 from sezsim.process.income import split
+from sezsim.state.economy import SECTORS, Sector
 
 
 def test_yuan_are_rounded_to_the_nearest_fen():
@@ -48,3 +49,28 @@ def test_a_bill_is_split_to_the_last_fen(weights, first, second):
 def test_a_bill_is_split_in_proportion():
     parts = split(np.array([1000]), np.zeros(2, np.int64), np.array([3.0, 1.0]))
     np.testing.assert_array_equal(parts, [750, 250])
+
+
+def test_firms_pay_the_office_of_their_own_and_are_paid_from_one_account():
+    city, office = np.array([0, 0, 3], np.int8), np.array([0, 5, 3], np.int8)
+    rows = {Sector.FIRMS: 3, Sector.OUTSIDE: 3}
+    kinds = [Sector(number) for number in range(1, SECTORS)]
+    balances = tuple(np.zeros(rows.get(kind, 9), np.int64) for kind in kinds)
+    place = {Sector.FIRMS: city, Sector.OUTSIDE: np.arange(8, 11, dtype=np.int8)}
+    places = tuple(place.get(kind, np.arange(9, dtype=np.int8)) for kind in kinds)
+    cash, offices, abroad = (
+        balances[sector - 1] for sector in (Sector.FIRMS, Sector.TAX_OFFICES, Sector.OUTSIDE)
+    )
+    sectors = np.array([[Sector.FIRMS, Sector.TAX_OFFICES], [Sector.OUTSIDE, Sector.FIRMS]])
+    ledger, paid = np.zeros((SECTORS, 11), np.int64), np.zeros((2, 11, 11), np.int64)
+    transfer_of_firms(
+        np.arange(2), sectors, np.array([OWN, 1]), office,
+        np.array([[10, 20, 30], [1, 2, 3]]), balances, places, ledger, paid,
+    )  # fmt: skip
+    np.testing.assert_array_equal(cash, [-9, -18, -27])
+    np.testing.assert_array_equal(offices[[0, 3, 5]], [10, 30, 20])
+    np.testing.assert_array_equal(abroad, [0, -6, 0])
+    np.testing.assert_array_equal(ledger[Sector.FIRMS, [0, 3]], [-27, -27])
+    assert ledger[Sector.OUTSIDE, 9] == -6
+    assert ledger.sum() == 0
+    assert (paid[0, 0, 5], paid[1, 9, 0]) == (20, 3)
