@@ -3,7 +3,8 @@
     share[home, workplace] = opening share * (travel time over the opening)^-elasticity
 
 for every workplace but the own city, which takes the rest. The opening shares fall with distance
-and end at ninety kilometres; a faster line raises them.
+and end at ninety kilometres; a faster line raises them, and so do qualifications that count in all
+cities and posts that are announced in all of them (``search_reach``).
 """
 
 import numpy as np
@@ -29,6 +30,7 @@ class Parameters(Declared):
 def where_to_look(structure: Structure, rules: Rules, p: Parameters) -> Floats:
     """Return shares of searchers by home and workplace (8, 8); rows add up to one."""
     away = structure.commuting * (1.0 - np.eye(CITIES))
+    away = away * float(rules.search_reach)
     away = away * np.asarray(rules.travel_time) ** -p.elasticity
     total = away.sum(axis=1, keepdims=True)
     away *= np.minimum(1.0, MOST_AWAY / np.maximum(total, MOST_AWAY))

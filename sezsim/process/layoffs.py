@@ -1,8 +1,9 @@
 """Layoffs (减员安置): who is dismissed is retired early, trained, or paid off by the firm.
 
 In order of cost to the payer: internal retirement for employees of state firms within a few years
-of the legal age; a training place where the government offers one; else severance of one month's
-pay for each year of service, paid by the firms of the pool through the books.
+of the legal age; else severance of one month's pay for each year of service, paid by the firms of the
+pool through the books. The pay of the post lost is kept: training places, wage insurance and public
+works look for those who lost one.
 """
 
 import numpy as np
@@ -19,8 +20,7 @@ from sezsim.state.workers import Skill, Status
 
 SEVERANCE = Flow("severance", Sector.FIRMS, Sector.BASKETS)
 RECEIVED = Flow("severance received", Sector.BASKETS, Sector.HOUSEHOLDS)
-INTERNALLY_RETIRED, TRAINING = int(Status.INTERNALLY_RETIRED), int(Status.TRAINING)
-UNEMPLOYED = int(Status.UNEMPLOYED)
+INTERNALLY_RETIRED = int(Status.INTERNALLY_RETIRED)
 STATE = int(Ownership.STATE)
 MONTHS = 12
 COLLEGE = int(Skill.HIGH)
@@ -54,14 +54,14 @@ def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> Non
         return
     workers, pools = economy.workers, economy.pools
     due = np.zeros(len(rows), np.int64)
-    places = economy.rules.training_places / workers.persons_per_agent
+    workers.lost_pay[rows] = workers.last_pay[rows]
+    window = retirement_window(p.window, float(economy.rules.retirement_window))
     settle_rows_of(
-        draws.key("layoffs/internal"), draws.key("layoffs/training"), rows, workers.id,
-        workers.city, workers.sex, workers.skill, workers.age, workers.status,
-        workers.tenure, workers.last_pay, workers.duration, economy.scratch.dismissed_pool,
-        pools.ownership, p.window * MONTHS, p.consent, p.severance / MONTHS,
-        p.most_years * MONTHS, float(workers.persons_per_agent) * 100.0,
-        draw_share(places, np.bincount(workers.city[rows], minlength=CITIES)), due,
+        draws.key("layoffs/internal"), rows, workers.id, workers.sex, workers.skill,
+        workers.age, workers.status, workers.tenure, workers.last_pay, workers.duration,
+        economy.scratch.dismissed_pool,
+        pools.ownership, window * MONTHS, p.consent, p.severance / MONTHS,
+        p.most_years * MONTHS, float(workers.persons_per_agent) * 100.0, due,
     )  # fmt: skip
     send_bills(economy, books, due)
     pay_out(economy, books, rows, due)
@@ -101,9 +101,9 @@ def assign_bills(
             payer[pool[i]] = i
 
 
-def draw_share(places: Floats, dismissed: Ints) -> Floats:
-    """Share of the dismissed of each city (8) for whom there is a training place."""
-    return np.asarray(np.minimum(places / np.maximum(dismissed, 1), 1.0))
+def retirement_window(opening: float, added: float) -> float:
+    """Years before the legal age in which firms retire internally; none or more."""
+    return max(opening + added, 0.0)
 
 
 def pay_out(economy: Economy, books: Books, rows: Ints, due: Money) -> None:
@@ -114,20 +114,18 @@ def pay_out(economy: Economy, books: Books, rows: Ints, due: Money) -> None:
 
 @compiled
 def settle_rows_of(
-    key_internal: Key, key_training: Key, rows: Ints, person: Ids, city: Ints, sex: Ints,
+    key_internal: Key, rows: Ints, person: Ids, sex: Ints,
     skill: Ints, age: Ints, status: Ints, tenure: Ints, last_pay: Floats, duration: Ints,
     pool: Ints, ownership: Ints, window: float, consent: float, severance: float,
-    most: float, scale: float, training: Floats, due: Money,
+    most: float, scale: float, due: Money,
 ) -> None:  # fmt: skip
     """Choose the way of each dismissed row and what it is owed (fen)."""
     for k in range(len(rows)):
         i = rows[k]
         legal = 720.0 if sex[i] == 0 else (660.0 if skill[i] == COLLEGE else 600.0)
-        near = age[i] >= legal - window
+        near = window > 0.0 and age[i] >= legal - window
         if ownership[pool[k]] == STATE and near and uniform(key_internal, person[i]) < consent:
             status[i] = INTERNALLY_RETIRED
-        elif uniform(key_training, person[i]) < training[city[i]]:
-            status[i] = TRAINING
         if status[i] != INTERNALLY_RETIRED:
             due[k] = round(min(tenure[i], most) * severance * last_pay[i] * scale)
         duration[i] = 0

@@ -4,7 +4,8 @@ Nested logit, with the constants inverted to the moves of the opening. With V th
 since the opening,
 
     V[d]    = kappa ln expected income - housing kappa ln rent + kappa value of access
-              - distance coefficient kappa ln travel time - pension left behind
+              + kappa ln(1 + housing allowance) - distance coefficient kappa ln travel time
+          - pension left behind
     shares  = opening shares exp(V[d] / lambda), normalised
     I       = lambda ln sum of opening shares exp(V[d] / lambda)
     P(move) = 1 / (1 + exp(-(ln odds of the opening + I - V[home])))
@@ -36,6 +37,7 @@ from sezsim.randomness import (
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.newcomers import make_room
 from sezsim.state.pay_factor import DISCOUNT, PREMIUM, newcomer_factor
+from sezsim.state.rules import Rules, Service
 from sezsim.state.workers import NOBODY, Status, blank
 
 MOVED = Flow("deposits of migrants", Sector.HOUSEHOLDS, Sector.HOUSEHOLDS)
@@ -76,6 +78,18 @@ class Parameters(Declared):
         0.03, "value of full local access to services, share of income", unit="1",
         within=(0.0, 0.2), source="parameters.csv wtp_h: Beijing 9-14%, Changsha 0",
         grade="B",
+    )  # fmt: skip
+    schools: float = parameter(
+        0.4, "part of the value of access that schools make up", unit="1", within=(0.0, 1.0),
+        source="assumption: schools and health weigh most",
+    )  # fmt: skip
+    health: float = parameter(
+        0.25, "part of the value of access that health care makes up", unit="1",
+        within=(0.0, 1.0), source="assumption: schools and health weigh most",
+    )  # fmt: skip
+    homes: float = parameter(
+        0.2, "part of the value of access that public housing makes up", unit="1",
+        within=(0.0, 1.0), source="assumption: schools and health weigh most",
     )  # fmt: skip
     distance: float = parameter(
         1.5, "income needed for longer travel, ratio of logs", unit="1", within=(0.5, 3.0),
@@ -140,16 +154,36 @@ def utility_change(economy: Economy, p: Parameters) -> Floats:
     change = np.empty((KINDS, CITIES))
     value_of_cities(
         cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
-        structure.unemployment, rules.service_access, rules.settlement_ease, outside,
+        structure.unemployment, access_opened(rules, p), rules.settlement_ease,
+        rules.housing_allowance, outside,
         p.income_elasticity, p.housing, p.access, p.discount, p.benefit, change,
     )  # fmt: skip
     return change
 
 
+def access_opened(rules: Rules, p: Parameters) -> Floats:
+    """Access of strangers to public services, added to that of the opening (8)."""
+    if not rules.entitlement.any() and not rules.health_settlement:
+        return rules.service_access
+    worth = np.array([p.schools, p.health, p.homes, 1.0 - p.schools - p.health - p.homes])
+    settled = float(rules.health_settlement)
+    return rules.service_access + access_of_services(rules.entitlement, worth, settled)
+
+
+def access_of_services(entitlement: Floats, worth: Floats, settled: float) -> Floats:
+    """Access (8) from entitlement to four services (4, 8), each by its part of the whole value.
+
+    Care settled across cities is care that the stranger has already, whatever the city grants.
+    """
+    granted = np.clip(entitlement, 0.0, 1.0)
+    granted[Service.HEALTH] = 1.0 - (1.0 - granted[Service.HEALTH]) * (1.0 - settled)
+    return np.asarray(worth @ granted)
+
+
 @compiled
 def value_of_cities(
     wage_level: Floats, price: Floats, rent: Floats, idle: Floats, idle_at_opening: Floats,
-    access: Floats, ease: Floats, outside: float, elasticity: float, housing: float,
+    access: Floats, ease: Floats, allowance: Floats, outside: float, elasticity: float, housing: float,
     worth: float, discount: float, benefit: float, change: Floats,
 ) -> None:  # fmt: skip
     """Fill the change of utility: locals first, then people registered elsewhere."""
@@ -161,7 +195,7 @@ def value_of_cities(
             work = kept * (1.0 - idle[c]) + benefit * idle[c]
             opening = kept * (1.0 - idle_at_opening[c]) + benefit * idle_at_opening[c]
             income = real + math.log(work / opening)
-            gain = kind * worth * access[c]
+            gain = kind * (worth * access[c] + math.log(1.0 + allowance[c]))
             change[kind, c] = elasticity * (income - cost + gain) + kind * math.log(ease[c])
 
 

@@ -1,7 +1,13 @@
 """Settlement (城镇化与落户): villagers move to town, and residents from elsewhere become local.
 
     to town    = rate * (expected pay in town over farm income, over its opening)^pull
-    converted  = quota * rate of those with a stable post; holders of unprotected land often refuse
+    converted  = admissions * rate of those with years of job, residence and insurance; holders of
+                 unprotected land often refuse
+    admissions = 1 + (quota - 1) (1 - restraint (1 - part of the service cost that is covered))
+
+Each new local resident costs the city services. A city told to admit more than in 2010 holds back
+where the money does not follow. Who moves gives up the post, so a post of so many years proves a
+residence of as many: the longer of both is asked of the post.
 
 Who moves to town leaves farming and looks for work. Local registration opens services in full. One
 draw a month decides for a person: its low end is the move to town, its high end registration.
@@ -16,6 +22,7 @@ from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import Industry
 from sezsim.randomness import Draws, bound_of, uniform, whole_lot
 from sezsim.state.economy import Economy
+from sezsim.state.rules import Proof
 from sezsim.state.workers import Status
 
 FARM, UNEMPLOYED, EMPLOYED = int(Status.FARM), int(Status.UNEMPLOYED), int(Status.EMPLOYED)
@@ -53,6 +60,19 @@ class Parameters(Declared):
         3.0, "time in a post that makes it stable", unit="year", within=(0.0, 10.0),
         source="parameters.csv hk_rule (years of job)",
     )  # fmt: skip
+    residence: float = parameter(
+        3.0, "time of residence asked for registration", unit="year", within=(0.0, 10.0),
+        source="parameters.csv hk_rule (years of residence)",
+    )  # fmt: skip
+    insurance: float = parameter(
+        0.0, "time paid into the pension pool asked for registration", unit="year",
+        within=(0.0, 10.0), source="parameters.csv hk_rule says 2: it stands in the rate, "
+        "which counts all with a stable post",
+    )  # fmt: skip
+    restraint: float = parameter(
+        0.7, "part of an ordered rise of admissions that a city withholds where no money follows",
+        unit="1", within=(0.0, 1.0), source="assumption: cities restrain what costs them",
+    )  # fmt: skip
     reluctance: float = parameter(
         0.6, "holders of land who refuse local registration where it costs them the land",
         unit="1", within=(0.0, 1.0), source="assumption; parameters.csv land_v",
@@ -67,16 +87,40 @@ def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
     protection = float(rules.land_protection)
     response = town_response(relative_income(economy), p.pull) * rules.town_ease
     counts = np.zeros((CITIES, 2))
+    post, insured = months_asked(rules.years_asked, p)
+    admitted = admissions(rules.hukou_quota, rules.money_follows, p.restraint)
     settle_rows(
         draws.key("settlement/move"), draws.key("settlement/land"), workers.count,
         workers.id, workers.alive, workers.city, workers.age, workers.urban, workers.status,
         workers.duration, workers.hukou_city, workers.hukou_urban, workers.land,
-        workers.tenure, p.to_town * p.pace / 12.0 * response, p.farmers * p.pace / 12.0 * response,
-        np.minimum(p.conversion * p.pace / 12.0 * rules.hukou_quota, 0.5),
-        p.stable_post * 12.0, 1.0 - p.reluctance * (1.0 - protection), protection, counts,
+        workers.tenure, workers.paid, p.to_town * p.pace / 12.0 * response,
+        p.farmers * p.pace / 12.0 * response,
+        np.minimum(p.conversion * p.pace / 12.0 * admitted, 0.5), post, insured,
+        1.0 - p.reluctance * (1.0 - protection), protection, counts,
     )  # fmt: skip
     flows.settled[:] = counts[:, 0] * workers.persons_per_agent
     flows.converted[:] = counts[:, 1] * workers.persons_per_agent
+    economy.scratch.converted[:] = flows.converted
+
+
+def admissions(quota: Floats, covered: Floats, restraint: float) -> Floats:
+    """Share of applicants admitted over that of the opening (8).
+
+    Args:
+        quota: admissions that the rule asks for, over those of the opening.
+        covered: part of the service cost of a new local resident that follows the person.
+        restraint: part of a rise that a city withholds where nothing is covered.
+    """
+    rise = np.maximum(quota - 1.0, 0.0) * restraint * (1.0 - np.minimum(covered, 1.0))
+    return np.asarray(quota - rise)
+
+
+def months_asked(most: Floats, p: Parameters) -> tuple[Floats, Floats]:
+    """Months of the present post and months of insurance asked for registration (8 each)."""
+    job = np.minimum(p.stable_post, most[Proof.JOB])
+    residence = np.minimum(p.residence, most[Proof.RESIDENCE])
+    insurance = np.minimum(p.insurance, most[Proof.INSURANCE])
+    return 12.0 * np.maximum(job, residence), 12.0 * insurance
 
 
 def relative_income(economy: Economy) -> Floats:
@@ -115,8 +159,8 @@ def town_response(relative: Floats, pull: float) -> Floats:
 def settle_rows(
     key: Key, key_land: Key, count: int, person: Ids, alive: Flags, city: Ints, age: Ints,
     urban: Ints, status: Ints, duration: Ints, hukou_city: Ints, hukou_urban: Ints,
-    land: Ints, tenure: Ints, to_town: Floats, farmers: Floats, conversion: Floats,
-    settled: float, willing: float, protection: float, counts: Floats,
+    land: Ints, tenure: Ints, paid: Ints, to_town: Floats, farmers: Floats,
+    conversion: Floats, settled: Floats, insured: Floats, willing: float, protection: float, counts: Floats,
 ) -> None:  # fmt: skip
     """Draw for each villager and each resident registered elsewhere."""
     low = bound_of(max(to_town.max(), farmers.max()))
@@ -134,8 +178,9 @@ def settle_rows(
             counts[here, 0] += 1.0
             if farming:
                 status[i], duration[i] = UNEMPLOYED, 0
-        stable = hukou_city[i] != here and status[i] == EMPLOYED and tenure[i] >= settled
-        if stable and 1.0 - drawn <= conversion[here] * (willing if land[i] == 1 else 1.0):
+        stable = hukou_city[i] != here and status[i] == EMPLOYED and tenure[i] >= settled[here]
+        proven = stable and paid[i] >= insured[here]
+        if proven and 1.0 - drawn <= conversion[here] * (willing if land[i] == 1 else 1.0):
             hukou_city[i], hukou_urban[i] = here, 1
             counts[here, 1] += 1.0
             if uniform(key_land, person[i]) >= protection:

@@ -2,6 +2,10 @@
 
 A course lasts a few months; then the person looks for work with a shorter record of idleness and a
 pay factor that is a little higher. The effect on finding work comes after the first year.
+Where the displaced come first, they share the places, and others get what is left:
+
+    share of the displaced = min(places / displaced, 1)
+    share of others        = min((places - taken by the displaced) / others, 1)
 """
 
 import numpy as np
@@ -38,19 +42,39 @@ def train(economy: Economy, p: Parameters, draws: Draws) -> None:
         return
     rows = slice(0, workers.count)
     idle = workers.alive[rows] & (workers.status[rows] == UNEMPLOYED)
+    displaced = idle & (workers.lost_pay[rows] > 0.0)
     number = np.bincount(workers.city[rows][idle], minlength=CITIES)
-    share = places / workers.persons_per_agent / np.maximum(number, 1)
+    first = np.bincount(workers.city[rows][displaced], minlength=CITIES)
+    share = share_places(
+        places / workers.persons_per_agent, first, number - first,
+        economy.rules.displaced_first,
+    )  # fmt: skip
     run_courses(
         draws.key("skills/course"), workers.count, workers.id, workers.alive, workers.city,
-        workers.status, workers.duration, workers.factor, np.minimum(share, 1.0), p.months,
+        workers.status, workers.duration, workers.factor, workers.lost_pay, share, p.months,
         np.exp(p.gain),
     )  # fmt: skip
+
+
+def share_places(places: Floats, displaced: Ints, others: Ints, first: Floats) -> Floats:
+    """Chance of a place for others and for the displaced (2, 8), all idle.
+
+    Args:
+        places: rows for whom there is a place this month, by city.
+        displaced: idle rows that lost a post by dismissal.
+        others: all other idle rows.
+        first: 1 where the displaced come first, 0 where all share alike.
+    """
+    alike = np.minimum(places / np.maximum(displaced + others, 1), 1.0)
+    ahead = np.minimum(places / np.maximum(displaced, 1), 1.0)
+    left = np.minimum(np.maximum(places - displaced, 0.0) / np.maximum(others, 1), 1.0)
+    return np.stack([alike + first * (left - alike), alike + first * (ahead - alike)])
 
 
 @compiled
 def run_courses(
     key: Key, count: int, person: Ids, alive: Flags, city: Ints, status: Ints,
-    duration: Ints, factor: Floats, share: Floats, months: int, gain: float,
+    duration: Ints, factor: Floats, lost_pay: Floats, share: Floats, months: int, gain: float,
 ) -> None:  # fmt: skip
     """End courses that have lasted long enough and begin new ones."""
     for i in range(count):
@@ -62,6 +86,9 @@ def run_courses(
                 status[i] = UNEMPLOYED
                 duration[i] = 0
                 factor[i] *= gain
-        elif status[i] == UNEMPLOYED and uniform(key, person[i]) < share[city[i]]:
+        elif (
+            status[i] == UNEMPLOYED
+            and uniform(key, person[i]) < share[int(lost_pay[i] > 0.0), city[i]]
+        ):
             status[i] = TRAINING
             duration[i] = 0

@@ -73,6 +73,7 @@ class Scratch:
     outside_pay: float = 0.0  # log of real pay outside over the opening
     outside_rent: float = 0.0  # log of real rent outside over the opening
     population: Floats = field(default_factory=lambda: np.ones(8))
+    converted: Floats = field(default_factory=lambda: np.zeros(8))  # persons, last month
     # parts of value added, business and profit tax that cities keep, this month
     city_parts: Floats = field(default_factory=lambda: np.zeros(3))
 

@@ -28,6 +28,27 @@ class Substance(IntEnum):
 
 
 SUBSTANCES = len(Substance)
+
+
+class Service(IntEnum):
+    """Public services to which residents registered elsewhere may be entitled."""
+
+    SCHOOLS = 0
+    HEALTH = 1
+    HOUSING = 2
+    MINIMUM_INCOME = 3
+
+
+class Proof(IntEnum):
+    """What must have lasted before a resident may register."""
+
+    JOB = 0
+    RESIDENCE = 1
+    INSURANCE = 2
+
+
+SERVICES, PROOFS = len(Service), len(Proof)
+NO_LIMIT_YEARS = 50.0  # more years than anybody is asked for
 SHARED_TAXES = 3  # value added tax, business tax, enterprise income tax
 
 
@@ -82,6 +103,28 @@ class Rules(OneBuffer):
         "access of non-local residents to public services, added to the opening share",
         unit="1", neutral=0.0, shape=(CITIES,),
     )  # fmt: skip
+    entitlement: Floats = rule(
+        "access of non-local residents to schools, health, housing, minimum income, added to "
+        "the opening share",
+        unit="1", neutral=0.0, shape=(SERVICES, CITIES),
+    )  # fmt: skip
+    health_settlement: Floats = rule(
+        "share of the cost of care away from home that is settled where it is given",
+        unit="1", neutral=0.0,
+    )  # fmt: skip
+    housing_allowance: Floats = rule(
+        "housing allowance of residents registered elsewhere, over pay",
+        unit="1", neutral=0.0, shape=(CITIES,),
+    )  # fmt: skip
+    years_asked: Floats = rule(
+        "most years of job, residence and insurance that may be asked for registration",
+        unit="year", neutral=NO_LIMIT_YEARS, shape=(PROOFS, CITIES),
+    )  # fmt: skip
+    money_follows: Floats = rule(
+        "part of the service cost of a new local resident that follows the person",
+        unit="1", neutral=0.0, shape=(CITIES,),
+    )  # fmt: skip
+    search_reach: Floats = rule("search for posts in other cities", unit="1", neutral=1.0)
     pension_loss: Floats = rule("pension points lost on leaving a pool", unit="1", neutral=1.0)
     hukou_quota: Floats = rule(
         "share of eligible applicants admitted, over the opening one",
@@ -99,6 +142,14 @@ class Rules(OneBuffer):
     training_places: Floats = rule(
         "training places offered a month", unit="person/month", neutral=0.0, shape=(CITIES,)
     )
+    displaced_first: Floats = rule(
+        "whether the displaced get training places before others (0 or 1)",
+        unit="1", neutral=0.0, shape=(CITIES,),
+    )  # fmt: skip
+    retirement_window: Floats = rule(
+        "years added to those before the legal age in which firms retire internally",
+        unit="year", neutral=0.0,
+    )  # fmt: skip
     energy_price: Floats = rule("price of energy", unit="1", neutral=1.0)
     levy: Floats = rule("pollution levy rate", unit="1", neutral=1.0)
     research_subsidy: Floats = rule("share of research cost paid", unit="1", neutral=0.0)

@@ -61,6 +61,9 @@ class Workers:
     land: Ints = column("holds land rights (1) or not (0)", unit="bool")
     factor: Floats = column("pay over the mean pay of the cell of city and industry", unit="1")
     last_pay: Floats = column("last monthly gross pay of one person", unit="yuan/month")
+    lost_pay: Floats = column(
+        "monthly gross pay of the post lost by dismissal, 0 if none", unit="yuan/month"
+    )
     income: Floats = column("disposable income of one person, last month", unit="yuan/month")
     child_one: Ints = column("age of the first dependent child, or -1", unit="month")
     child_two: Ints = column("age of the second dependent child, or -1", unit="month")
@@ -75,7 +78,16 @@ def blank(workers: Workers, places: Ints, ids: Ids) -> None:
     workers.alive[places] = True
     workers.pool[places] = workers.industry[places] = NOBODY
     workers.child_one[places] = workers.child_two[places] = -1
-    for name in ("tenure", "duration", "benefit_left", "insured", "paid", "income", "born"):
+    for name in (
+        "tenure",
+        "duration",
+        "benefit_left",
+        "insured",
+        "paid",
+        "lost_pay",
+        "income",
+        "born",
+    ):
         getattr(workers, name)[places] = 0
 
 

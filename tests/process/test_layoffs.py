@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sezsim.policy import read_instrument
-from sezsim.process.layoffs import draw_share, settle_rows_of
+from sezsim.process.layoffs import retirement_window, settle_rows_of
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.state.firms import Ownership
@@ -16,8 +16,8 @@ from sezsim.zone import Zone
 PERSONS, PAY = 5000, 2000.0
 
 
-def dismissed(*, sex=0, skill=1, age=35.0, tenure=60, ownership=Ownership.PRIVATE, training=0.0,
-              consent=0.6, people=1):  # fmt: skip
+def dismissed(*, sex=0, skill=1, age=35.0, tenure=60, ownership=Ownership.PRIVATE,
+              consent=0.6, window=5.0, people=1):  # fmt: skip
     """Resettle persons of one kind; return what they do now and what each is owed (yuan)."""
     draws = Draws(2010, 1)
 
@@ -26,12 +26,12 @@ def dismissed(*, sex=0, skill=1, age=35.0, tenure=60, ownership=Ownership.PRIVAT
 
     status, due = all_are(int(Status.UNEMPLOYED), np.int8), np.zeros(people, np.int64)
     settle_rows_of(
-        draws.key("layoffs/internal"), draws.key("layoffs/training"), np.arange(people),
-        np.arange(1, people + 1, dtype=np.uint64), all_are(0, np.int8), all_are(sex, np.int8),
+        draws.key("layoffs/internal"), np.arange(people),
+        np.arange(1, people + 1, dtype=np.uint64), all_are(sex, np.int8),
         all_are(skill, np.int8), all_are(round(age * 12), np.int16), status,
         all_are(tenure, np.int16), all_are(PAY, np.float32), all_are(9, np.int16),
-        np.zeros(people, np.int64), np.array([int(ownership)], np.int8), 60.0, consent,
-        1.0 / 12.0, 144.0, PERSONS * 100.0, np.full(8, training), due,
+        np.zeros(people, np.int64), np.array([int(ownership)], np.int8), 12.0 * window, consent,
+        1.0 / 12.0, 144.0, PERSONS * 100.0, due,
     )  # fmt: skip
     return status, due / 100.0 / PERSONS
 
@@ -74,15 +74,15 @@ def test_the_share_that_agrees_retires():
     np.testing.assert_array_equal(due == 0.0, status == Status.INTERNALLY_RETIRED)
 
 
-def test_training_places_are_taken_up_beside_severance():
-    status, due = dismissed(training=1.0)
-    assert status[0] == Status.TRAINING
-    assert due[0] == pytest.approx(5 * PAY)
-
-
-def test_places_are_shared_among_the_dismissed():
-    share = draw_share(np.array([0.0, 5.0, 50.0]), np.array([10, 10, 0]))
-    np.testing.assert_allclose(share, [0.0, 0.5, 1.0])
+def test_a_wider_window_bridges_younger_people_and_none_retires_nobody():
+    traits = {"age": 53.5, "consent": 1.0, "ownership": Ownership.STATE}
+    assert (
+        dismissed(window=retirement_window(5.0, 2.0), **traits)[0][0]
+        == Status.INTERNALLY_RETIRED
+    )
+    assert dismissed(window=retirement_window(5.0, 0.0), **traits)[0][0] == Status.UNEMPLOYED
+    old = traits | {"age": 61.0}
+    assert dismissed(window=retirement_window(5.0, -5.0), **old)[0][0] == Status.UNEMPLOYED
 
 
 def slump(**changes):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sezsim.process.settlement import settle_rows
+from sezsim.process.settlement import Parameters, admissions, months_asked, settle_rows
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.state.workers import Status
@@ -15,7 +15,7 @@ PEOPLE = 40_000
 
 
 def settled(*, age=30, status=Status.OUT, urban=0, hukou=0, town=0.0, farmers=0.0, local=0.0,
-            protection=0.0, people=PEOPLE, tenure=36, willing=1.0):  # fmt: skip
+            protection=0.0, people=PEOPLE, tenure=36, paid=24, insured=0.0, willing=1.0):  # fmt: skip
     """Let people of one kind in the first city settle for a month."""
     draws = Draws(2010, 1)
 
@@ -33,8 +33,9 @@ def settled(*, age=30, status=Status.OUT, urban=0, hukou=0, town=0.0, farmers=0.
         np.arange(1, people + 1, dtype=np.uint64),
         all_are(1, np.bool_), all_are(0), all_are(age * 12, np.int16), table["urban"],
         table["status"], table["duration"], table["hukou_city"], table["hukou_urban"],
-        table["land"], all_are(tenure, np.int16), np.full(8, town), np.full(8, farmers),
-        np.full(8, local), 36.0, willing, protection, counts,
+        table["land"], all_are(tenure, np.int16), all_are(paid, np.int16), np.full(8, town),
+        np.full(8, farmers), np.full(8, local), np.full(8, 36.0), np.full(8, insured),
+        willing, protection, counts,
     )  # fmt: skip
     return table, counts
 
@@ -87,6 +88,31 @@ def test_a_post_must_be_stable_before_registration():
     assert (settled(tenure=35, **traits)[0]["hukou_city"] == 9).all()
 
 
+def test_so_many_months_of_insurance_must_be_paid_before_registration():
+    traits = {"status": Status.EMPLOYED, "hukou": 9, "urban": 1, "local": 1.0, "insured": 24.0}
+    assert (settled(paid=23, **traits)[0]["hukou_city"] == 9).all()
+    assert (settled(paid=24, **traits)[0]["hukou_city"] == 0).all()
+
+
+def test_the_longer_of_job_and_residence_is_asked_of_the_post():
+    """Rule 1/2/1 against the 3/3 of 2010: two years of post and one of insurance."""
+    p = Parameters(insurance=2.0)
+    post, insurance = months_asked(np.full((3, 8), 50.0), p)
+    assert (post == 36.0).all()
+    assert (insurance == 24.0).all()
+    rule = np.repeat([[1.0], [2.0], [1.0]], 8, axis=1)
+    post, insurance = months_asked(rule, p)
+    assert (post == 24.0).all()
+    assert (insurance == 12.0).all()
+
+
+def test_cities_admit_what_they_are_told_only_if_the_money_follows():
+    quota = np.array([1.0, 5.0, 5.0, 5.0, 0.5])
+    covered = np.array([0.0, 0.0, 0.5, 1.0, 0.0])
+    np.testing.assert_allclose(admissions(quota, covered, 0.5), [1.0, 3.0, 4.0, 5.0, 0.5])
+    np.testing.assert_array_equal(admissions(quota, covered, 0.0), quota)
+
+
 def test_holders_of_land_who_would_lose_it_often_refuse():
     traits = {"status": Status.EMPLOYED, "hukou": 9, "urban": 1, "local": 0.8}
     table, _ = settled(willing=0.25, **traits)
@@ -105,7 +131,11 @@ def test_an_open_register_makes_more_people_local():
     shares = []
     for rate in (0.01, 0.3):
         base = Scenario.read("baseline")
-        easy = {"settlement.stable_post": 0.0, "settlement.reluctance": 0.0}
+        easy = {
+            "settlement.stable_post": 0.0,
+            "settlement.residence": 0.0,
+            "settlement.reluctance": 0.0,
+        }
         parameters = base.parameters.changed({"settlement.conversion": rate, **easy})
         record = Zone.open(
             replace(base, parameters=parameters), persons_per_agent=5000, until="2011-12"

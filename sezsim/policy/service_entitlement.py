@@ -1,0 +1,80 @@
+"""Services for residents (基本公共服务均等化): schools, health, homes and minimum income for newcomers.
+
+Overall plan, part 2 (6): public services for all who live in a city, whatever their registration.
+Four levers open four services to residents registered elsewhere. What they come to use the city must
+provide: its wanted services rise by the newcomers' share of residents times the part opened, each
+service by its share of spending.
+"""
+
+from typing import ClassVar
+
+import numpy as np
+
+from sezsim.accounting.books import Books
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.declare import setting
+from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.wording import Words
+from sezsim.policy.instrument import Instrument, Moment
+from sezsim.randomness import Draws
+from sezsim.state.economy import Economy
+from sezsim.state.residents import count_strangers, service_cost
+from sezsim.state.rules import Service
+
+SPENDING = np.array([0.30, 0.15, 0.05, 0.10])  # shares of service spending (D)
+
+
+class ServiceEntitlement(Instrument):
+    """Open services to residents registered elsewhere."""
+
+    moment = Moment.REGULATION
+    title: ClassVar[Words] = Words("公共服务均等化", "Services for all residents")
+    sentence: ClassVar[Words] = Words(
+        "{since}至{until}，{cities}向外来常住人口增加开放：学校{schools:.0%}，医疗{health:.0%}，"
+        "住房{housing:.0%}，最低生活保障{minimum_income:.0%}。",
+        "From {since} to {until}, {cities} open to residents registered elsewhere more of the "
+        "schools ({schools:.0%}), health care ({health:.0%}), public housing ({housing:.0%}) "
+        "and minimum income ({minimum_income:.0%}).",
+    )
+
+    cities: tuple[City, ...]
+    schools: float = setting(
+        "access of newcomers to schools, added to the present one",
+        unit="1", within=(0.0, 1.0), neutral=0.0, value=0.0,
+    )  # fmt: skip
+    health: float = setting(
+        "access of newcomers to health care, added to the present one",
+        unit="1", within=(0.0, 1.0), neutral=0.0, value=0.0,
+    )  # fmt: skip
+    housing: float = setting(
+        "access of newcomers to public housing, added to the present one",
+        unit="1", within=(0.0, 1.0), neutral=0.0, value=0.0,
+    )  # fmt: skip
+    minimum_income: float = setting(
+        "access of newcomers to minimum income, added to the present one",
+        unit="1", within=(0.0, 1.0), neutral=0.0, value=0.0,
+    )  # fmt: skip
+
+    def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
+        """Open the services this month."""
+        granted = np.zeros(len(Service))
+        granted[Service.SCHOOLS], granted[Service.HEALTH] = self.schools, self.health
+        granted[Service.HOUSING] = self.housing
+        granted[Service.MINIMUM_INCOME] = self.minimum_income
+        if not granted.any():
+            return
+        rules, rows = economy.rules, list(self.cities)
+        rules.entitlement[:, rows] += granted[:, None]
+        rules.services[rows] += service_cost(
+            stranger_share(economy), np.full(CITIES, SPENDING @ granted), np.ones(CITIES)
+        )[rows]
+
+
+def stranger_share(economy: Economy) -> Floats:
+    """Share of the residents of each city (8) who are registered elsewhere."""
+    workers, strangers = economy.workers, np.zeros(CITIES)
+    count_strangers(
+        workers.count, float(workers.persons_per_agent), workers.alive, workers.city,
+        workers.hukou_city, workers.child_one, workers.child_two, strangers,
+    )  # fmt: skip
+    return np.asarray(strangers / np.maximum(economy.scratch.population, 1.0))
