@@ -16,4 +16,4 @@ CITY_ROWS = np.arange(CITIES)
 def grant(books: Books, net: Money, totals: Money) -> None:
     """Pay each row its amount (fen, by row of workers); totals are their sums by city (8)."""
     books.pay(GRANTED, PROVINCE, CITY_ROWS, totals)
-    books.settle_households(RECEIVED, net, totals)
+    books.settle_households(RECEIVED, net)
