@@ -42,6 +42,9 @@ DOING = {
 @click.option("--until", default=None, help="Last month  [default: 2020-12]")
 @click.option("--workers", type=int, default=None, help="Processes  [default: all cores]")
 @click.option("--threads", default=1, show_default=True, help="Threads of each process.")
+@click.option(
+    "--cluster", default=None, help="Scheduler of a cluster, such as tcp://host:8786."
+)
 @click.option("--out", default=None, help="Result folder  [default: results/<time>]")
 @click.option("--resume", is_flag=True, help="Take what is in --out and do only the rest.")
 @click.option("--under", multiple=True, help="An overlay to put over every scenario.")

@@ -3,6 +3,7 @@
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 import pandas as pd
@@ -21,16 +22,17 @@ WIDE, STOPPED, FAILED = 118, 130, 1
 @click.option("--out", default=None, help="Result folder  [default: results/<time>-sweep]")
 @click.option("--resume", is_flag=True, help="Take what is in --out and do only the rest.")
 @click.option("--workers", type=int, default=None, help="Processes  [default: all cores]")
+@click.option(
+    "--cluster", default=None, help="Scheduler of a cluster, such as tcp://host:8786."
+)
 @click.option("--quiet", is_flag=True, help="No progress and no table; only the folder.")
-def command(
-    design: str, *, out: str | None, resume: bool, workers: int | None, quiet: bool
-) -> None:
+def command(design: str, *, out: str | None, quiet: bool, **how: Any) -> None:
     """Run a design over levers and parameters; outcomes stand in tables/outcomes.csv."""
     chosen = read_sweep(design)
     folder = Path(out) if out else new_folder()
     try:
         with progress_bar(quiet=quiet) as tell:
-            done = sweep(chosen, out=folder, resume=resume, workers=workers, progress=tell)
+            done = sweep(chosen, out=folder, progress=tell, **how)
     except KeyboardInterrupt:
         click.echo(
             f"Stopped. Go on with: sezsim sweep {design} --out {folder} --resume", err=True

@@ -10,12 +10,13 @@ import numpy as np
 from sezsim.definitions.calendar import LAST_MONTH, Month
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.geography import ZONE
+from sezsim.ensemble.hands import crew_of
 from sezsim.ensemble.result import Result
 from sezsim.ensemble.telling import told
 from sezsim.observation.run_record import RunRecord
 from sezsim.results.addresses import Plan, Task
 from sezsim.results.conduct import Progress, conduct, make_store
-from sezsim.results.crew import Crew, cores, refuse_import_by_worker
+from sezsim.results.crew import refuse_import_by_worker
 from sezsim.results.one_run import one_run
 from sezsim.scenario import Scenario
 from sezsim.zone import warm_up
@@ -32,6 +33,7 @@ def run(  # noqa: PLR0913 - the words of the command line
     until: str | None = None,
     workers: int | None = None,
     threads: int = 1,
+    cluster: str | None = None,
     out: str | Path | None = None,
     resume: bool = False,
     under: Sequence[str | Path] = (),
@@ -47,11 +49,10 @@ def run(  # noqa: PLR0913 - the words of the command line
     "simulating", "comparing"), how much is done and how much there is.
     """
     refuse_import_by_worker()
-    hands = cores() if workers is None else workers
     refuse_below_one(
         replicates=replicates,
         persons_per_agent=persons_per_agent,
-        workers=hands,
+        workers=1 if workers is None else workers,
         threads=threads,
     )
     chosen = read(scenarios, under, settings)
@@ -70,9 +71,10 @@ def run(  # noqa: PLR0913 - the words of the command line
     tell("compiling", 0, 1)
     warm_up()
     tell("compiling", 1, 1)
+    crew = crew_of(workers, threads, cluster)
     store = make_store(out, resume=resume)
     plan = Plan(tasks, told(chosen))
-    conduct(plan, one_run, store, Crew(hands, threads), tell)
+    conduct(plan, one_run, store, crew, tell)
     return Result(store)
 
 

@@ -17,13 +17,14 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.errors import ResultError
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.likely import intention
+from sezsim.ensemble.hands import crew_of
 from sezsim.ensemble.result import Result
 from sezsim.ensemble.running import say_nothing
 from sezsim.ensemble.sweep_design import ON, SweepDesign, read_sweep
 from sezsim.ensemble.telling import told
 from sezsim.results.addresses import Plan, Task
 from sezsim.results.conduct import Progress, conduct, is_complete, make_store
-from sezsim.results.crew import Crew, cores, refuse_import_by_worker
+from sezsim.results.crew import refuse_import_by_worker
 from sezsim.results.one_run import one_run
 from sezsim.results.store import Store, decode, part_name
 from sezsim.zone import warm_up
@@ -40,12 +41,13 @@ class Sweep:
     shares: pd.DataFrame
 
 
-def sweep(
+def sweep(  # noqa: PLR0913 - the words of the command line
     design: str | Path | SweepDesign,
     *,
     out: str | Path | None = None,
     resume: bool = False,
     workers: int | None = None,
+    cluster: str | None = None,
     progress: Progress | None = None,
 ) -> Sweep:
     """Live all runs of a design and return the result with its outcomes.
@@ -55,13 +57,14 @@ def sweep(
     refuse_import_by_worker()
     chosen = design if isinstance(design, SweepDesign) else read_sweep(design)
     tell = progress or say_nothing
+    crew = crew_of(workers, cluster=cluster)
     store = make_store(out, resume=resume)
     tasks = chosen.tasks()
     tell("compiling", 0, 1)
     warm_up()
     tell("compiling", 1, 1)
     plan = Plan(tasks, {**told(chosen.scenarios), "sweep": len(chosen.values)}, paired=False)
-    conduct(plan, one_run, store, Crew(cores() if workers is None else workers), tell)
+    conduct(plan, one_run, store, crew, tell)
     outcomes = outcome_table(store, tasks, chosen.outcomes)
     shares = share_table(outcomes, chosen)
     for name, table in ((OUTCOMES, outcomes), (SHARES, shares)):

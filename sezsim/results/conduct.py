@@ -50,7 +50,7 @@ def live_all(
     left: Sequence[Task], simulate: Simulate, store: Store, crew: Crew, tell: Progress
 ) -> list[Outcome]:
     """Live the runs that are left; say how each went."""
-    itself = store if isinstance(store, FolderStore) else None
+    itself = store if isinstance(store, FolderStore) and not crew.remote else None
     work = Work(partial(live, simulate=simulate, store=itself), perish)
     outcomes: list[Outcome] = []
     tell("simulating", 0, len(left))
@@ -76,7 +76,7 @@ def pairs_to_compare(tasks: Sequence[Task], left: Sequence[Task], store: Store) 
 
 def compare_all(pairs: Sequence[Pair], store: Store, crew: Crew, tell: Progress) -> None:
     """Find winners and losers of each pair; what is in memory is compared in this process."""
-    hands = crew if isinstance(store, FolderStore) else Crew()
+    hands = crew if isinstance(store, FolderStore) and not crew.remote else Crew()
     work = Work(partial(compare, store=store), cannot_compare)
     done = 0
     tell("comparing", done, len(pairs))

@@ -49,6 +49,7 @@ class Crew:
 
     workers: int = 1
     threads: int = 1
+    remote: bool = False  # workers elsewhere hand back parts and write nothing
 
     def do(
         self, work: Work[Piece, Done], batches: Sequence[tuple[Piece, ...]]
