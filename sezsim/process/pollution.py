@@ -16,6 +16,7 @@ from sezsim.state.rules import Substance
 
 LEVY = Flow("pollution levy", Sector.FIRMS, Sector.CITY_GOVERNMENTS)
 KILOGRAMS = 1000.0
+LEAST = 0.01  # share of the levy that is collected at least
 
 
 class Parameters(Declared):
@@ -33,6 +34,10 @@ class Parameters(Declared):
         0.6, "share of the levy that is collected", unit="1", within=(0.0, 1.0),
         source="assumption",
     )  # fmt: skip
+    attention: float = parameter(
+        0.2, "elasticity of the levy collected to the weight of pollution in city scores",
+        unit="1", within=(0.0, 1.0), source="assumption: who is judged by it collects it",
+    )  # fmt: skip
     efficiency: float = parameter(
         0.015, "fall of energy, water and emissions per output beside the energy saved",
         unit="1/year",
@@ -43,7 +48,7 @@ class Parameters(Declared):
 def emit(economy: Economy, books: Books, month: int, p: Parameters) -> None:
     """Count energy, water and emissions of the month; collect the levy."""
     cells, structure, flows = economy.cells, economy.structure, economy.flows
-    levy = float(economy.rules.levy)
+    levy = float(economy.rules.levy) * zeal(float(economy.rules.score_damage), p)
     progress = (1.0 - p.efficiency) ** (month / 12.0)
     used = cells.output * cells.energy_index * progress
     use = economy.rules.resource_use
@@ -59,6 +64,11 @@ def emit(economy: Economy, books: Books, month: int, p: Parameters) -> None:
         flows.emitted[Substance.WATER] = used * use[Substance.WATER] * structure.water
         flows.emitted[Substance.ENERGY] = used * use[Substance.ENERGY] * structure.energy
     collect_levy(economy, books, sulphur, levy, p)
+
+
+def zeal(weight: float, p: Parameters) -> float:
+    """Levy collected over the opening where pollution weighs more in scores; all of it at most."""
+    return float(min(weight**p.attention, 1.0 / max(p.collected, LEAST)))
 
 
 def collect_levy(

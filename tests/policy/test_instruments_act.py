@@ -13,13 +13,18 @@ UNTIL = "2012-06"
 LATE = {  # acts only where firms fail, which takes three years without margin
     "asset_supervision", "asset_takeover",
 }  # fmt: skip
-LATE |= {"water_cap", "pollutant_cap"}  # bind from 2013 on; tests/process/test_permits.py
+LATE |= {
+    "water_cap",
+    "pollutant_cap",
+    "coal_cap",
+}  # bind from 2013 on; tests/process/test_permits.py
 ACTING = [row for row in plan_rows() if row["mechanism"] != "target" and row["key"] not in LATE]
 SAMPLED = {row["mechanism"]: row["key"] for row in reversed(ACTING)}  # the first row of each
 POLICIES = {policy.id: policy for policy in Scenario.read("plan_as_written").policies}
 INTENDED = {  # what is far beyond chance within two years, and its direction
     "research_credit": ("rd_gdp", +1),
     "levy_reform": ("so2", -1),
+    "responsibility": ("so2", -1),
     "special_limits": ("so2", -1),
     "joint_air_control": ("cod", -1),
     "circular_parks": ("energy_gdp", -1),
