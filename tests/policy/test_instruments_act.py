@@ -10,14 +10,10 @@ from sezsim.state.economy import RESERVE_FUND, Sector
 from sezsim.zone import Zone
 
 UNTIL = "2012-06"
-LATE = {  # acts only where firms fail, which takes three years without margin
-    "asset_supervision", "asset_takeover",
+LATE = {  # firms fail after three years without margin; these caps bind from 2013 on
+    "asset_supervision", "asset_takeover", "water_cap", "pollutant_cap", "coal_cap",
+    "permit_trading",
 }  # fmt: skip
-LATE |= {
-    "water_cap",
-    "pollutant_cap",
-    "coal_cap",
-}  # bind from 2013 on; tests/process/test_permits.py
 ACTING = [row for row in plan_rows() if row["mechanism"] != "target" and row["key"] not in LATE]
 SAMPLED = {row["mechanism"]: row["key"] for row in reversed(ACTING)}  # the first row of each
 POLICIES = {policy.id: policy for policy in Scenario.read("plan_as_written").policies}
