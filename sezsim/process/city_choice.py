@@ -13,7 +13,8 @@ that moves in, in the same weights.
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Floats, Ints
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy
@@ -51,11 +52,12 @@ class Parameters(Declared):
 def choose(economy: Economy, p: Parameters) -> None:
     """Let each city choose its enforcement of the orders in force and take its score."""
     governments, structure, rules = economy.governments, economy.structure, economy.rules
-    product, jobs = float(rules.score_product), float(rules.score_jobs)
+    firms, product, jobs = economy.firms, float(rules.score_product), float(rules.score_jobs)
+    added, pay_roll = last_month(firms.city, firms.receipts, firms.costs, firms.payroll)
     governments.score[:] = (
         governments.revenue
-        + p.product * product * (economy.flows.value_added.sum(axis=1) + governments.credited)
-        + p.jobs * jobs * economy.flows.wages
+        + p.product * product * (added + governments.credited)
+        + p.jobs * jobs * pay_roll
     )
     governments.over_reporting[:] = over_reporting(
         structure.wedge.mean(axis=1), product * (1.0 - float(rules.honesty)), p.inflation
@@ -74,6 +76,18 @@ def choose(economy: Economy, p: Parameters) -> None:
         (weight * effort).sum(axis=1), total, out=np.ones(CITIES), where=total > 0.0
     )
     governments.enforcement[:] = chosen
+
+
+@compiled
+def last_month(
+    city: Ints, receipts: Floats, costs: Floats, payroll: Floats
+) -> tuple[Floats, Floats]:
+    """Value added and pay of the firms of each city in the month before (8, yuan)."""
+    added, paid = np.zeros(CITIES), np.zeros(CITIES)
+    for i in range(len(city)):
+        added[city[i]] += receipts[i] - costs[i]
+        paid[city[i]] += payroll[i]
+    return added, paid
 
 
 def enforcement(award: Floats, tax: Floats, pay: Floats, p: Parameters) -> Floats:

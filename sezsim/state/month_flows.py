@@ -44,12 +44,6 @@ class MonthFlows(OneBuffer):
     contributions: Floats = counted("social contributions of employers", unit="yuan")
     mixed_income: Floats = counted("mixed income of farm households", unit="yuan")
     net_outflow: Floats = counted("goods sold less goods bought, by city", unit="yuan")
-    value_added: Floats = counted(
-        "value added at current prices", unit="yuan", shape=(CITIES, INDUSTRIES)
-    )
-    real_value_added: Floats = counted(
-        "value added at opening prices", unit="yuan", shape=(CITIES, INDUSTRIES)
-    )
     research: Floats = counted("spending on research", unit="yuan")
     energy: Floats = counted("energy used", unit="10^4 tce")
     water: Floats = counted("water used", unit="10^4 m3")

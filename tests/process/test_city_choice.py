@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sezsim.definitions.geography import City
+from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.industry import Industry
 from sezsim.process.city_choice import Parameters, choose, enforcement
 from sezsim.zone import Zone
@@ -93,3 +93,15 @@ def test_the_score_adds_tax_product_and_jobs(economy):
     np.testing.assert_allclose(
         economy.governments.score, 100.0 + P.product * 190.0 + P.jobs * 50.0
     )
+
+
+def test_the_score_of_a_city_counts_tax_product_and_pay_of_the_month_before():
+    zone = Zone.open("baseline", persons_per_agent=5000, until="2010-03")
+    zone.step()
+    firms, p = zone.economy.firms, zone.parameters.city_choice
+    revenue = zone.economy.governments.revenue.copy()
+    added = np.bincount(firms.city, firms.receipts - firms.costs, CITIES)
+    paid = np.bincount(firms.city, firms.payroll, CITIES)
+    choose(zone.economy, p)
+    expected = revenue + p.product * added + p.jobs * paid
+    np.testing.assert_allclose(zone.economy.governments.score, expected)
