@@ -85,16 +85,6 @@ def test_an_award_is_read_per_ten_thousand_yuan(economy):
     assert chosen(economy, p)[City.YINGKOU] - before == pytest.approx(0.028)
 
 
-def test_the_score_adds_tax_product_and_jobs(economy):
-    economy.governments.revenue[:] = 100.0
-    economy.flows.value_added[:] = 10.0
-    economy.flows.wages[:] = 50.0
-    choose(economy, P)
-    np.testing.assert_allclose(
-        economy.governments.score, 100.0 + P.product * 190.0 + P.jobs * 50.0
-    )
-
-
 def test_the_score_of_a_city_counts_tax_product_and_pay_of_the_month_before():
     zone = Zone.open("baseline", persons_per_agent=5000, until="2010-03")
     zone.step()
