@@ -7,6 +7,8 @@ and end at ninety kilometres; a faster line raises them, and so do qualification
 cities and posts that are announced in all of them (``search_reach``).
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from sezsim.definitions.columns import Floats
@@ -29,9 +31,17 @@ class Parameters(Declared):
 
 def where_to_look(structure: Structure, rules: Rules, p: Parameters) -> Floats:
     """Return shares of searchers by home and workplace (8, 8); rows add up to one."""
-    away = structure.commuting * (1.0 - np.eye(CITIES))
-    away = away * float(rules.search_reach)
-    away = away * np.asarray(rules.travel_time) ** -p.elasticity
+    opening, time = structure.commuting.tobytes(), rules.travel_time.tobytes()
+    return shares_at(opening, float(rules.search_reach), time, p.elasticity)
+
+
+@lru_cache(maxsize=8)
+def shares_at(opening: bytes, reach: float, time: bytes, elasticity: float) -> Floats:
+    """Return the shares (8, 8) at travel times over the opening; times seldom change."""
+    shares = np.frombuffer(opening).reshape(CITIES, CITIES)
+    away = shares * (1.0 - np.eye(CITIES))
+    away = away * reach
+    away = away * np.frombuffer(time).reshape(CITIES, CITIES) ** -elasticity
     total = away.sum(axis=1, keepdims=True)
     away *= np.minimum(1.0, MOST_AWAY / np.maximum(total, MOST_AWAY))
     return away + np.diag(1.0 - away.sum(axis=1))

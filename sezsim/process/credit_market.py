@@ -11,7 +11,7 @@ dividends. A firm with no cash and no credit is kept afloat by its bank, and its
 
 import numpy as np
 
-from sezsim.accounting.books import OWN, Books, Flow, fen
+from sezsim.accounting.books import OWN, Books, Flow
 from sezsim.accounting.interest import DEVELOPER_INTEREST, PLATFORM_INTEREST
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, uint64
@@ -89,14 +89,15 @@ def charge_interest(
 ) -> None:  # fmt: skip
     """Charge interest (fen) and follow the margin before interest of each firm."""
     for i in range(len(city)):
-        c, s = city[i], industry[i]
-        interest[i] = round(debt[i] * rate[ownership[i]])
-        left = receipts[i] * (1.0 - tax_rate[c, s] - local_revenue[c]) - costs[i] - payroll[i]
-        if s == 0:
-            left -= mixed_rate[c, s] * (receipts[i] - costs[i])
-        present = left / receipts[i] if receipts[i] > 0.0 else 0.0
-        margin[i] += smoothing * (present - margin[i])
-        poor = is_open[i] and margin[i] * receipts[i] < interest[i] / 100.0
+        c, s, sold = uint64(city[i]), uint64(industry[i]), receipts[i]
+        due = round(debt[i] * rate[uint64(ownership[i])])
+        left = sold * (1.0 - tax_rate[c, s] - local_revenue[c]) - costs[i] - payroll[i]
+        if industry[i] == 0:
+            left -= mixed_rate[c, s] * (sold - costs[i])
+        present = left / sold if sold > 0.0 else 0.0
+        after = margin[i] + smoothing * (present - margin[i])
+        interest[i], margin[i] = due, after
+        poor = is_open[i] and after * sold < due / 100.0
         bad_months[i] = bad_months[i] + 1 if poor else 0
 
 
@@ -165,24 +166,34 @@ def settle_cash(
 
 def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
     """Pay interest on deposits and pass the profit of banks to their owners."""
-    banks = economy.banks
-    deposits = books.ledger[Sector.HOUSEHOLDS, :CITIES]
-    interest = fen(deposits / 100.0 * p.deposit_rate / 12.0)
-    economy.cells.property_income += interest / 100.0
-    paid = books.between(INTEREST) + books.between(PLATFORM_INTEREST)
-    paid += books.between(DEVELOPER_INTEREST)
-    earned = paid.sum(axis=0)[:CITIES]
-    books.pay_many(
-        MONEY_OF_BANKS, CITY_ROWS[None], PAYEES, np.array([interest, earned - interest])
-    )
-    firms = economy.firms
-    banks.bad_loans.fill(0)
+    banks, firms = economy.banks, economy.firms
+    amounts = np.empty((len(MONEY_OF_BANKS), CITIES), np.int64)
+    close_banks(
+        books.ledger[Sector.HOUSEHOLDS], p.deposit_rate, books.between(INTEREST),
+        books.between(PLATFORM_INTEREST), books.between(DEVELOPER_INTEREST), amounts,
+        economy.cells.property_income,
+    )  # fmt: skip
+    books.pay_many(MONEY_OF_BANKS, CITY_ROWS[None], PAYEES, amounts)
     add_bad_loans(firms.city, firms.bad_months, firms.debt, p.patience, banks.bad_loans)
+
+
+@compiled
+def close_banks(
+    deposits: Money, rate: float, firms: Money, platforms: Money, developers: Money,
+    amounts: Money, property_income: Floats,
+) -> None:  # fmt: skip
+    """Set interest on deposits and profit (fen) of each city's bank from interest received."""
+    for c in range(len(property_income)):
+        interest = round(deposits[c] / 100.0 * rate / 12.0 * 100.0)
+        earned = firms[:, c].sum() + platforms[:, c].sum() + developers[:, c].sum()
+        amounts[0, c], amounts[1, c] = interest, earned - interest
+        property_income[c] += interest / 100.0
 
 
 @compiled
 def add_bad_loans(city: Ints, bad_months: Ints, debt: Money, patience: int, bad: Money) -> None:
     """Add up the debt (fen) of firms that have long had no margin for interest."""
+    bad[:] = 0
     for i in range(len(city)):
         if bad_months[i] > patience:
             bad[city[i]] += debt[i]

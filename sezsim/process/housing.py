@@ -12,9 +12,9 @@ import math
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
 from sezsim.accounting.interest import DEVELOPER_INTEREST
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Floats, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
@@ -25,6 +25,8 @@ DEVELOPER_LOANS = Flow("loans to developers", Sector.BANKS, Sector.DEVELOPERS)
 DEVELOPER_CAPITAL = Flow("capital of developers", Sector.OUTSIDE, Sector.DEVELOPERS)
 CITY_ROWS = np.arange(CITIES)
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
+MONEY_OF_DEVELOPERS = (LAND_PREMIUM, DEVELOPER_INTEREST, DEVELOPER_LOANS, DEVELOPER_CAPITAL)
+PAYERS = np.stack([CITY_ROWS, CITY_ROWS, CITY_ROWS, ABROAD])
 
 
 class Parameters(Declared):
@@ -57,27 +59,36 @@ def plan_building(economy: Economy) -> Floats:
 
 
 def finance_developers(economy: Economy, books: Books, built: Floats) -> None:
-    """Let developers pay land and interest, and owners outside carry the difference."""
-    governments, structure = economy.governments, economy.structure
-    premium = structure.land_share * built
-    books.pay_yuan(LAND_PREMIUM, CITY_ROWS, CITY_ROWS, premium)
-    governments.land_premium[:] = premium
-    lend_to_developers(economy, books)
-    missing = -economy.purses.developers
-    books.pay(DEVELOPER_CAPITAL, ABROAD, CITY_ROWS, missing)
-    economy.flows.standing += missing / 100.0
-
-
-def lend_to_developers(economy: Economy, books: Books) -> None:
-    """Let the debt of developers and home buyers grow with income; charge its interest."""
+    """Let developers pay land and interest and borrow; owners outside carry the difference."""
     cells, structure = economy.cells, economy.structure
-    rate = economy.scratch.loan_rate / 12.0
-    books.pay_yuan(DEVELOPER_INTEREST, CITY_ROWS, CITY_ROWS, cells.developer_debt * rate)
-    wanted = structure.developer_debt * cells.income / structure.smoothed_income
-    loans = fen(wanted - cells.developer_debt)
-    books.pay(DEVELOPER_LOANS, CITY_ROWS, CITY_ROWS, loans)
-    cells.developer_debt += loans / 100.0
-    economy.banks.loans[:CITIES] += loans
+    amounts = np.empty((len(MONEY_OF_DEVELOPERS), CITIES), np.int64)
+    fund_developers(
+        built, structure.land_share, structure.developer_debt, structure.smoothed_income,
+        cells.income, economy.scratch.loan_rate / 12.0, economy.purses.developers,
+        cells.developer_debt, economy.governments.land_premium, economy.banks.loans,
+        economy.flows.standing, amounts,
+    )  # fmt: skip
+    books.pay_many(MONEY_OF_DEVELOPERS, PAYERS, CITY_ROWS[None], amounts)
+
+
+@compiled
+def fund_developers(
+    built: Floats, land_share: Floats, debt_before: Floats, income_before: Floats,
+    income: Floats, rate: float, deposits: Money, debt: Floats, premium: Floats,
+    loans: Money, standing: Floats, amounts: Money,
+) -> None:  # fmt: skip
+    """Set land premium, interest, loans that follow income, and owners' capital (fen)."""
+    for c in range(len(built)):
+        premium[c] = land_share[c] * built[c]
+        land, interest = round(premium[c] * 100.0), round(debt[c] * rate * 100.0)
+        wanted = debt_before[c] * income[c] / income_before[c]
+        lent = round((wanted - debt[c]) * 100.0)
+        missing = land + interest - lent - deposits[c]
+        amounts[0, c], amounts[1, c] = land, interest
+        amounts[2, c], amounts[3, c] = lent, missing
+        debt[c] += lent / 100.0
+        loans[c] += lent
+        standing[c] += missing / 100.0
 
 
 def reprice(economy: Economy, p: Parameters) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ints
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import INDUSTRIES, RESEARCHING
 from sezsim.state.economy import Economy, Sector
@@ -49,7 +49,6 @@ def research(economy: Economy, books: Books, p: Parameters) -> None:
     firms, cells, structure = economy.firms, economy.cells, economy.structure
     subsidy = float(economy.rules.research_subsidy)
     spent = np.empty(len(firms.id))
-    economy.flows.research.fill(0.0)
     spend(
         DOING, firms.industry, firms.city, firms.receipts, structure.research_share,
         1.0 + p.elasticity * subsidy, spent, economy.flows.research,
@@ -58,8 +57,9 @@ def research(economy: Economy, books: Books, p: Parameters) -> None:
         books.pay_yuan(SUBSIDY, firms.city, economy.scratch.firm_rows, spent * subsidy)
     real = 1.0 + p.elasticity * subsidy * (1.0 - p.relabelled)
     cells.research += p.depreciation / 12.0 * (real - cells.research)
-    cells.research_gain[:] = economy.rules.productivity
-    cells.research_gain[:, ROWS] *= (cells.research**p.productivity)[:, None]
+    gain_from_research(
+        DOING, economy.rules.productivity, cells.research**p.productivity, cells.research_gain
+    )
 
 
 @compiled
@@ -68,6 +68,20 @@ def spend(
     extra: float, spent: Floats, total: Floats,
 ) -> None:  # fmt: skip
     """Set what each firm spends on research (yuan) and add it up by city."""
+    total[:] = 0.0
     for i in range(len(city)):
-        spent[i] = receipts[i] * share[city[i]] * extra if doing[industry[i]] else 0.0
-        total[city[i]] += spent[i]
+        spent[i] = 0.0
+        if doing[uint64(industry[i])]:
+            c = uint64(city[i])
+            spent[i] = receipts[i] * share[c] * extra
+            total[c] += spent[i]
+
+
+@compiled
+def gain_from_research(
+    doing: Flags, productivity: Floats, factor: Floats, gain: Floats
+) -> None:
+    """Set the productivity gained: what rules grant, times that of research where it is done."""
+    for c in range(gain.shape[0]):
+        for s in range(gain.shape[1]):
+            gain[c, s] = productivity[c, s] * (factor[c] if doing[s] else 1.0)

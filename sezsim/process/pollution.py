@@ -9,12 +9,16 @@ Energy, water and carbon follow the energy index of the present equipment.
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow, fen
+from sezsim.definitions.columns import Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.rules import Substance
 
 LEVY = Flow("pollution levy", Sector.FIRMS, Sector.CITY_GOVERNMENTS)
+SO2, COD = int(Substance.SO2), int(Substance.COD)
+WATER, ENERGY = int(Substance.WATER), int(Substance.ENERGY)
 KILOGRAMS = 1000.0
 LEAST = 0.01  # share of the levy that is collected at least
 
@@ -50,14 +54,13 @@ def emit(economy: Economy, books: Books, month: int, p: Parameters) -> None:
     cells, structure, flows = economy.cells, economy.structure, economy.flows
     levy = float(economy.rules.levy) * zeal(float(economy.rules.score_damage), p)
     progress = (1.0 - p.efficiency) ** (month / 12.0)
-    used = cells.output * cells.energy_index * progress
-    use = economy.rules.resource_use
-    flows.energy[:] = (used * use[Substance.ENERGY]) @ structure.energy
-    flows.water[:] = (used * use[Substance.WATER]) @ structure.water
-    flows.co2[:] = (used * use[Substance.ENERGY]) @ structure.co2
-    sulphur = used * use[Substance.SO2] * structure.so2 * levy**p.elasticity
-    flows.so2[:] = sulphur.sum(axis=1)
-    flows.cod[:] = (used * use[Substance.COD]) @ structure.cod
+    use, levied = economy.rules.resource_use, levy**p.elasticity
+    used, sulphur = np.empty_like(cells.output), np.empty_like(cells.output)
+    count_use(
+        cells.output, cells.energy_index, progress, use, levied, structure.energy,
+        structure.water, structure.co2, structure.so2, structure.cod, used, sulphur,
+        flows.energy, flows.water, flows.co2, flows.so2, flows.cod,
+    )  # fmt: skip
     if np.isfinite(economy.rules.cap).any():
         flows.emitted[Substance.SO2] = sulphur
         flows.emitted[Substance.COD] = used * use[Substance.COD] * structure.cod
@@ -69,6 +72,28 @@ def emit(economy: Economy, books: Books, month: int, p: Parameters) -> None:
 def zeal(weight: float, p: Parameters) -> float:
     """Levy collected over the opening where pollution weighs more in scores; all of it at most."""
     return float(min(weight**p.attention, 1.0 / max(p.collected, LEAST)))
+
+
+@compiled
+def count_use(
+    output: Floats, energy_index: Floats, progress: float, use: Floats, levied: float,
+    energy_per: Floats, water_per: Floats, co2_per: Floats, so2_per: Floats, cod_per: Floats,
+    used: Floats, sulphur: Floats, energy: Floats, water: Floats, co2: Floats, so2: Floats,
+    cod: Floats,
+) -> None:  # fmt: skip
+    """Count what the trades of each city use and emit."""
+    for c in range(output.shape[0]):
+        energy[c] = water[c] = co2[c] = so2[c] = cod[c] = 0.0
+        for s in range(output.shape[1]):
+            scale = output[c, s] * energy_index[c, s] * progress
+            used[c, s] = scale
+            sulphur[c, s] = scale * use[SO2, c, s] * so2_per[s] * levied
+            burnt = scale * use[ENERGY, c, s]
+            energy[c] += burnt * energy_per[s]
+            co2[c] += burnt * co2_per[s]
+            water[c] += scale * use[WATER, c, s] * water_per[s]
+            so2[c] += sulphur[c, s]
+            cod[c] += scale * use[COD, c, s] * cod_per[s]
 
 
 def collect_levy(

@@ -10,7 +10,7 @@ limited by a ceiling on debt over revenue and land premium. Pension deficits are
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
 from sezsim.accounting.interest import PLATFORM_INTEREST
 from sezsim.definitions.columns import Floats, Money
 from sezsim.definitions.compiled import compiled
@@ -118,14 +118,31 @@ def budget_infrastructure(
 def finance_cities(economy: Economy, books: Books) -> None:
     """Pay transfers, grants, loans and interest of the cities; meet pension deficits."""
     governments, structure = economy.governments, economy.structure
-    nominal = economy.scratch.outside_nominal
-    governments.transfers[:] = structure.transfers * nominal * economy.rules.transfers
-    interest = governments.debt / 100.0 * economy.scratch.loan_rate / 12.0
     amounts = np.empty((len(MONEY_OF_CITIES), CITIES), np.int64)
-    yuan = (governments.transfers, governments.grants, governments.borrowing, interest)
-    amounts[:4] = fen(np.array(yuan))
-    amounts[4] = -governments.pension_fund
+    fund_cities(
+        structure.transfers, economy.scratch.outside_nominal, economy.rules.transfers,
+        governments.grants, governments.borrowing, economy.scratch.loan_rate,
+        governments.pension_fund, governments.transfers, governments.debt,
+        economy.banks.loans, economy.flows.standing, amounts,
+    )  # fmt: skip
     books.pay_many(MONEY_OF_CITIES, PAYERS, CITY_ROWS[None], amounts)
-    governments.debt += amounts[2]
-    economy.banks.loans[:CITIES] += amounts[2]
-    economy.flows.standing += governments.grants
+
+
+@compiled
+def fund_cities(
+    opening: Floats, nominal: float, rule: Floats, grants: Floats, borrowing: Floats,
+    rate: float, pension_fund: Money, transfers: Floats, debt: Money, loans: Money,
+    standing: Floats, amounts: Money,
+) -> None:  # fmt: skip
+    """Set transfers, grants, loans, interest and pension deficits (fen) of each city."""
+    for c in range(len(transfers)):
+        transfers[c] = opening[c] * nominal * rule[c]
+        amounts[0, c] = round(transfers[c] * 100.0)
+        amounts[1, c] = round(grants[c] * 100.0)
+        lent = round(borrowing[c] * 100.0)
+        amounts[2, c] = lent
+        amounts[3, c] = round(debt[c] / 100.0 * rate / 12.0 * 100.0)
+        amounts[4, c] = -pension_fund[c]
+        debt[c] += lent
+        loans[c] += lent
+        standing[c] += grants[c]
