@@ -170,14 +170,15 @@ def transfer_of_firms(
 @compiled
 def sum_by_account(city: Ints, office: Ints, account: int, amounts: Money) -> Money:
     """Add up amounts of firms by their city and the account of the other side."""
-    moved = np.zeros((PLACES, PLACES), np.int64)
     if account == OWN:
+        by_office = np.zeros((LANES, PLACES, PLACES), np.int64)
         for i in range(len(city)):
-            moved[uint64(city[i]), uint64(office[i])] += amounts[i]
-    else:
-        row = uint64(account)
-        for i in range(len(city)):
-            moved[uint64(city[i]), row] += amounts[i]
+            by_office[uint64(i) % LANES, uint64(city[i]), uint64(office[i])] += amounts[i]
+        return by_office.sum(axis=0)
+    moved, lanes = np.zeros((PLACES, PLACES), np.int64), np.zeros((LANES, PLACES), np.int64)
+    for i in range(len(city)):
+        lanes[uint64(i) % LANES, uint64(city[i])] += amounts[i]
+    moved[:, account] = lanes.sum(axis=0)
     return moved
 
 

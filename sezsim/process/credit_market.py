@@ -142,22 +142,16 @@ def settle_cash(
         target, normal = round(sells * cash_ratio[c, s]), round(capital * leverage[c, s])
         limit = max(round(capital * collateral[uint64(ownership[i])]), normal)
         given = round(sells * owner_rate[i])
-        lent, back, passed = max(0, normal - owed), 0, 0
+        lent = max(0, normal - owed)
         have = cash[i] + given + lent
-        if have < target:
-            more = min(target - have, max(0, limit - owed - lent))
-            more = max(more, -have)
-            if more > 0:
-                lent += more
-                have += more
-        over = have - target
-        if over > 0:
-            use = int(np.floor(payout * over))
-            back = min(use, max(0, owed + lent - max(normal, 0)))
-            paid = use - back
-            passed = round(paid * household[c])
-            away[i] = paid - passed
-        standing[i], loans[i], repaid[i], home[i] = given, lent, back, passed
+        more = max(min(target - have, max(0, limit - owed - lent)), -have)
+        more = max(more, 0) if have < target else 0
+        lent += more
+        use = int(np.floor(payout * max(have + more - target, 0)))
+        back = min(use, max(0, owed + lent - max(normal, 0)))
+        passed = round((use - back) * household[c])
+        standing[i], loans[i], repaid[i] = given, lent, back
+        home[i], away[i] = passed, use - back - passed
         debt[i] = owed + lent - back
         totals[c, 0] += lent - back
         totals[c, 1] += passed

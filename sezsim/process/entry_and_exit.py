@@ -16,7 +16,7 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITY_NAMES
 from sezsim.definitions.industry import INDUSTRY_NAMES, Industry
@@ -103,11 +103,12 @@ def turn_over_firms(
         if not is_open[i] or name[i] >= 0 or industry[i] == 0:
             continue
         rate = exit_state if ownership[i] == STATE else exit_private
+        home = uint64(city[i])
         closed = rate * weight[i]
-        opened = rate * opening_weight[i] * pull[city[i], industry[i]]
+        opened = rate * opening_weight[i] * pull[home, uint64(industry[i])]
         weight[i] += opened - closed
-        closures[city[i]] += closed
-        openings[city[i]] += opened
+        closures[home] += closed
+        openings[home] += opened
 
 
 def failed(economy: Economy, p: Parameters, draws: Draws) -> Ints:

@@ -35,6 +35,9 @@ BOUGHT_BY_FIRMS, SOLD_BY_FIRMS = (INPUTS, EQUIPMENT), (SALES,)
 PURCHASES = (CONSUMPTION, PUBLIC_SERVICES, INFRASTRUCTURE, HOMES)
 IS_ENERGY = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in ENERGY])
 CLEARING = np.zeros(2, np.int64)  # the clearing account, for each kind of payments of firms
+WITH_OUTSIDE = (EXPORTS, IMPORTS)
+PAYERS_OUTSIDE = np.stack([REGION_ROWS, np.zeros(len(REGION_ROWS), np.int64)])
+PAYEES_OUTSIDE = PAYERS_OUTSIDE[::-1].copy()
 BUYER = np.zeros(CITIES, np.int64)  # the clearing account, for each city that buys
 
 
@@ -216,10 +219,12 @@ def collect_sales(economy: Economy, books: Books, orders_outside: Floats) -> Non
     firms, cells = economy.firms, economy.cells
     regions = np.zeros(len(REGION_ROWS))
     deliver_outside(cells.sales, cells.demand, cells.price, orders_outside, regions)
-    books.pay_yuan(EXPORTS, REGION_ROWS, BUYER[: len(regions)], regions)
     sold = whole_fen(firms.receipts)[None]
     books.pay_with_firms(SOLD_BY_FIRMS, CLEARING[:1], firms.city, sold)
-    books.pay(IMPORTS, BUYER[:1], REGION_ROWS[WORLD:], economy.purses.market[:1].copy())
+    abroad = np.zeros((2, len(REGION_ROWS)), np.int64)
+    abroad[0] = fen(regions)
+    abroad[1, WORLD] = economy.purses.market[0] + abroad[0].sum()
+    books.pay_many(WITH_OUTSIDE, PAYERS_OUTSIDE, PAYEES_OUTSIDE, abroad)
 
 
 @compiled

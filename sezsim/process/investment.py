@@ -114,7 +114,7 @@ def decide_projects(
             continue
         if (firm[i] + uint64(month)) % uint64(3) != uint64(0):
             continue
-        c, s = city[i], industry[i]
+        c, s = uint64(city[i]), uint64(industry[i])
         able = 0.0
         for v in range(4):
             able += capacity[i, v] * (1.0 - sealed[i, v])
@@ -196,7 +196,7 @@ def add_equipment(
     for i in range(len(city)):
         if not is_open[i]:
             continue
-        c, s = city[i], industry[i]
+        c, s = uint64(city[i]), uint64(industry[i])
         wear = depreciation[c, s]
         aged = 0.0
         for v in range(3, -1, -1):

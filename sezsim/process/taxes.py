@@ -163,7 +163,17 @@ def assess(
 
 def share_out(economy: Economy, books: Books, kept: Floats) -> None:
     """Empty the tax offices: the city's and the province's part, the rest to the centre."""
-    parts = np.rint(kept.T).astype(np.int64)
-    parts[2] = economy.governments.tax_office - parts[0] - parts[1]
+    governments = economy.governments
+    parts = np.empty((len(TIERS), CITIES), np.int64)
+    empty_offices(kept, governments.tax_office, parts, governments.revenue)
     books.pay_many(TIERS, CITY_ROWS[None], PLACES_OF_TIERS, parts)
-    economy.governments.revenue[:] = parts[0] / 100.0
+
+
+@compiled
+def empty_offices(kept: Floats, office: Money, parts: Money, revenue: Floats) -> None:
+    """Round the parts of city and province to fen; what is left is the centre's."""
+    for c in range(len(revenue)):
+        city, province = round(kept[c, 0]), round(kept[c, 1])
+        parts[0, c], parts[1, c] = city, province
+        parts[2, c] = office[c] - city - province
+        revenue[c] = city / FEN
