@@ -18,6 +18,7 @@ from sezsim.observation.indicators import measured
 from sezsim.observation.people import Follower
 from sezsim.observation.recorder import Recorder
 from sezsim.observation.run_record import Event, FlowRecord, RunRecord
+from sezsim.observation.traces import Tracer
 from sezsim.observation.yearly import firm_transfers, yearly_flows
 from sezsim.outside import OutsidePath
 from sezsim.parameters import Parameters
@@ -73,6 +74,7 @@ class Zone:
     policies: tuple[Instrument, ...]
     recorder: Recorder
     follower: Follower
+    tracer: Tracer
     month: Month = FIRST_MONTH
     last: Month = LAST_MONTH
     events: list[Event] = field(default_factory=list)
@@ -80,7 +82,7 @@ class Zone:
     moves: Floats = field(default_factory=lambda: np.zeros((REGIONS, REGIONS)))
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - the words of a run
         cls,
         scenario: Scenario | str,
         *,
@@ -88,6 +90,7 @@ class Zone:
         replicate: int = 1,
         seed: int = 2010,
         until: str | Month = LAST_MONTH,
+        trace: int = 0,
     ) -> "Zone":
         """Open the zone under a scenario, on the eve of January 2010.
 
@@ -97,6 +100,7 @@ class Zone:
             replicate: the chance to be met; the same in every scenario.
             seed: the seed of all replicates.
             until: the last month to live.
+            trace: persons whose lives are recorded month by month.
         """
         chosen = Scenario.read(scenario) if isinstance(scenario, str) else scenario
         last = until if isinstance(until, Month) else Month.read(until)
@@ -114,6 +118,7 @@ class Zone:
             chosen.policies,
             Recorder(months, economy, books.ledger),
             Follower(economy),
+            Tracer(economy, trace),
             last=last,
         )
 
@@ -190,6 +195,7 @@ class Zone:
         """Follow the fixed sample of persons, keep the flows of a year that ends, go on."""
         last = self.month == self.last
         self.follower.follow(self.month.year, self.month.of_year, last=last)
+        self.tracer.follow(str(self.month), self.month.of_year)
         self.moves += self.economy.flows.moves
         if self.month.of_year == MONTHS_A_YEAR or last:
             self.flows.extend(yearly_flows(self.month.year, self.moves, self.books))
@@ -272,6 +278,7 @@ class Zone:
             self.follower.record(),
             self.books.checks,
             0,
+            tuple(self.tracer.spells),
         )
 
 

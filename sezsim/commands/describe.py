@@ -22,7 +22,9 @@ from sezsim.describe import (
     sources_section,
     tables_sections,
 )
+from sezsim.describe.biography import biography
 from sezsim.results.reading import open_folder, read_part
+from sezsim.results.store import FolderStore
 
 SECTIONS: dict[str, Callable[[], Sequence[Section]]] = {
     "month": lambda: [month_section()],
@@ -37,7 +39,7 @@ TEXTS: dict[str, Callable[[], str]] = {
     "odd": odd_text,
 }
 WORKER = "worker"
-PEOPLE, PERSON = "people", "person"
+PEOPLE, PERSON, SPELLS = "people", "person", "spells"
 PAGE = 132  # letters in a line where there is no terminal
 
 
@@ -78,11 +80,15 @@ def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool
 
 
 def person_sections(identity: int | None, folder: str | None) -> list[Section]:
-    """Return the years of one person in every run of a result."""
+    """Return the years of one person in every run of a result, and its life where it was traced."""
     if identity is None or folder is None:
         raise click.UsageError("Write 'describe worker ID --run DIR'.")
-    people = read_part(open_folder(folder), PEOPLE)
+    store = open_folder(folder)
+    lives = life_sections(store, identity)
+    people = read_part(store, PEOPLE)
     found = people.filter(people[PERSON].to_numpy() == identity)
+    if not len(found) and lives:
+        return lives
     if not len(found):
         some = ", ".join(str(person) for person in people[PERSON].to_pylist()[:3])
         raise ResultError(
@@ -90,7 +96,26 @@ def person_sections(identity: int | None, folder: str | None) -> list[Section]:
         )
     columns = tuple(name for name in found.column_names if name != PERSON)
     rows = tuple(tuple(row[name] for name in columns) for row in found.to_pylist())
-    return [Section(f"person {identity}", columns, rows)]
+    return [Section(f"person {identity}", columns, rows), *lives]
+
+
+def life_sections(store: FolderStore, identity: int) -> list[Section]:
+    """Tell the life of one person in words, in every run that traced it."""
+    if not store.names(SPELLS):
+        return []
+    spells = read_part(store, SPELLS)
+    found = spells.filter(spells[PERSON].to_numpy() == identity).to_pylist()
+    return [
+        Section(
+            f"{run}: {identity}",
+            ("month", "中文", "English"),
+            tuple(
+                (month, told.zh, told.en)
+                for month, told in biography([each for each in found if each["run"] == run])
+            ),
+        )
+        for run in dict.fromkeys(each["run"] for each in found)
+    ]
 
 
 def write_csv(sections: Sequence[Section]) -> None:

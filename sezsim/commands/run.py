@@ -45,6 +45,7 @@ DOING = {
 @click.option(
     "--cluster", default=None, help="Scheduler of a cluster, such as tcp://host:8786."
 )
+@click.option("--trace", default=0, help="Persons of each run whose lives are recorded.")
 @click.option("--out", default=None, help="Result folder  [default: results/<time>]")
 @click.option("--resume", is_flag=True, help="Take what is in --out and do only the rest.")
 @click.option("--under", multiple=True, help="An overlay to put over every scenario.")

@@ -34,6 +34,7 @@ def run(  # noqa: PLR0913 - the words of the command line
     workers: int | None = None,
     threads: int = 1,
     cluster: str | None = None,
+    trace: int = 0,
     out: str | Path | None = None,
     resume: bool = False,
     under: Sequence[str | Path] = (),
@@ -45,7 +46,8 @@ def run(  # noqa: PLR0913 - the words of the command line
 
     A run that fails is recorded and the others go on. Without out the result stays in memory.
     Resume takes what is there in out and lives only the rest. Without until a run ends where
-    its scenario says, else in 2020-12. Progress is told what is being done ("compiling",
+    its scenario says, else in 2020-12. Trace is the number of persons of each run whose lives
+    are recorded. Progress is told what is being done ("compiling",
     "simulating", "comparing"), how much is done and how much there is.
     """
     refuse_import_by_worker()
@@ -55,6 +57,8 @@ def run(  # noqa: PLR0913 - the words of the command line
         workers=1 if workers is None else workers,
         threads=threads,
     )
+    if trace < 0:
+        raise ScenarioError(f"trace = {trace} is below 0; it is a number of persons.")
     chosen = read(scenarios, under, settings)
     tasks = [
         Task(
@@ -63,6 +67,7 @@ def run(  # noqa: PLR0913 - the words of the command line
             seed=seed,
             persons_per_agent=persons_per_agent,
             until=last_month(scenario, until),
+            trace=trace,
         )
         for replicate in range(1, replicates + 1)
         for scenario in chosen

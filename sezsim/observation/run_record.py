@@ -36,6 +36,20 @@ class Event(NamedTuple):
     award: float = 0.0  # yuan paid to the firm
 
 
+class Spell(NamedTuple):
+    """A dated change in the life of a person."""
+
+    person: int
+    month: str
+    event: str
+    city: int
+    sector: int
+    wage: float  # yuan a month at opening prices; of the post lost, or mean of the year
+    hukou: int  # 0 local urban, 1 local rural, 2 from elsewhere
+    age: int  # years
+    group: int  # 1 if traced because dismissed, 0 if of the fixed sample
+
+
 @dataclass(frozen=True)
 class PeopleRecord:
     """Yearly real income of the fixed 5% of permanent ids; arrays (persons, years), NaN if absent."""
@@ -66,3 +80,4 @@ class RunRecord:
     people: PeopleRecord
     checks: int  # comparisons of balances with the books
     residual_fen: int  # always 0: a run with another value raises AccountingError
+    spells: tuple[Spell, ...] = ()  # of the persons traced

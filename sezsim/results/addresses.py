@@ -31,6 +31,7 @@ class Task:
     seed: int = 2010
     persons_per_agent: int = 1000
     until: str = "2020-12"
+    trace: int = 0  # persons whose lives are recorded
     swept: Swept = field(default_factory=dict)
 
     @cached_property
@@ -60,6 +61,7 @@ def address(task: Task) -> str:
         "replicate": task.replicate,
         "persons_per_agent": task.persons_per_agent,
         "until": task.until,
+        **({"trace": task.trace} if task.trace else {}),
         **surroundings(),
     }
     text = json.dumps(determined, sort_keys=True)

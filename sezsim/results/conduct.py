@@ -18,7 +18,7 @@ from sezsim.results.crew import Crew, Work, in_batches
 from sezsim.results.manifest import write_manifest
 from sezsim.results.reading import DESIGN, write_design, write_failures
 from sezsim.results.store import FolderStore, MemoryStore, Store, part_name, write_parts
-from sezsim.results.tables import PARTS
+from sezsim.results.tables import parts_of
 
 Progress = Callable[[str, int, int], None]
 BATCH_SECONDS = 0.5  # shorter tasks would cost more to hand out than to do
@@ -121,7 +121,7 @@ def make_store(out: str | Path | None, *, resume: bool) -> Store:
 
 def is_complete(store: Store, task: Task) -> bool:
     """Tell whether all parts of a run are there."""
-    return all(store.has(part_name(part, task.run)) for part in PARTS)
+    return all(store.has(part_name(part, task.run)) for part in parts_of(task))
 
 
 def refuse_twins(tasks: Sequence[Task]) -> None:

@@ -13,5 +13,6 @@ def one_run(task: Task) -> RunRecord:
         replicate=task.replicate,
         seed=task.seed,
         until=task.until,
+        trace=task.trace,
     )
     return zone.run()

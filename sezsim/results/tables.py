@@ -9,9 +9,9 @@ import pyarrow as pa
 
 from sezsim.definitions.geography import CITY_NAMES
 from sezsim.definitions.industry import INDUSTRY_NAMES
-from sezsim.observation.run_record import PeopleRecord, RunRecord
+from sezsim.observation.run_record import PeopleRecord, RunRecord, Spell
 from sezsim.results.addresses import Task
-from sezsim.results.columns import column, flags, names, numbers, repeated
+from sezsim.results.columns import column, flags, names, numbers, repeated, words
 from sezsim.results.store import encode
 
 PARTS = ("flows", "events", "people", "panel")
@@ -58,7 +58,37 @@ def run_parts(task: Task, record: RunRecord) -> dict[str, bytes]:
         "events": rows_table(EVENTS, sorted(record.events)),
         "people": people_table(record.people),
     }
+    if task.trace:
+        tables["spells"] = spells_table(record.spells)
     return {part: encode(with_run(table, task)) for part, table in tables.items()}
+
+
+def parts_of(task: Task) -> tuple[str, ...]:
+    """Name the parts that a run leaves behind."""
+    return (*PARTS, "spells") if task.trace else PARTS
+
+
+def spells_table(spells: Sequence[Spell]) -> pa.Table:
+    """Return one row per change in the life of a person traced, sorted by person and time."""
+    rows = sorted(spells, key=lambda spell: (spell.person, spell.month))
+    return pa.table(
+        {
+            "person": pa.array([spell.person for spell in rows], pa.uint64()),
+            "month": words([spell.month for spell in rows]),
+            "event": words([spell.event for spell in rows]),
+            "city": words([CITY_NAMES[spell.city] for spell in rows]),
+            "sector": words(
+                [
+                    INDUSTRY_NAMES[spell.sector] if spell.sector >= 0 else NO_POST
+                    for spell in rows
+                ]
+            ),
+            "wage": numbers([spell.wage for spell in rows], pa.float32()),
+            "hukou": words([HUKOU[spell.hukou] for spell in rows]),
+            "age": numbers([spell.age for spell in rows], pa.int16()),
+            "dismissed": flags(np.array([spell.group > 0 for spell in rows], bool)),
+        }
+    )
 
 
 def with_run(table: pa.Table, task: Task) -> pa.Table:
