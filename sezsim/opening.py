@@ -172,7 +172,7 @@ def open_firms(
         ownership=sample.ownership, pool=pool, weight=sample.weight.copy(), opening_weight=sample.weight,
         is_open=np.ones(rows, np.bool_), age=np.full(rows, 120, np.int16),
         capacity=capacity, sealed=np.zeros((rows, VINTAGES)), running=running,
-        used=np.zeros((rows, VINTAGES)), resisting=np.zeros(rows, np.int32),
+        used=np.zeros((rows, VINTAGES)), resisting=np.zeros(rows, np.int32), rights=np.zeros(rows),
         ageing=ageing_rates(mix, gross, p.investment.frontier),
         productivity=productivity, staff=staff, wanted=staff.copy(), vacancies=zeros(),
         share=sample.output_share.copy(), expected=sales.copy(), plan=output.copy(), normal=output.copy(),
@@ -269,6 +269,7 @@ def open_cells(
         unemployment=structure.unemployment.copy(),
         job_finding=np.full(CITIES, p.labour_market.job_finding), rent=city(),
         house_price=structure.house_price.copy(), housing_stock=city(), services=city(),
+        right_price=np.zeros_like(ones()),
         labour_index=ones(), energy_index=ones(), energy_need=np.ones(()),
         input_cost=structure.coefficients.sum(axis=1), energy_cost=structure.energy_share,
         smooth_sales=lagged(industries, p.expectations.trend_gain, pace.real)

@@ -13,12 +13,14 @@ from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.explain import declared, explain, meaning
 from sezsim.definitions.likely import intention
 from sezsim.outside import Parameters as National
+from sezsim.process.capacity_rights import Parameters as CapacityRights
 from sezsim.process.city_choice import Parameters as CityChoice
 from sezsim.process.closure import Parameters as Closure
 from sezsim.process.commuting import Parameters as Commuting
 from sezsim.process.credit_market import Parameters as CreditMarket
 from sezsim.process.demography import Parameters as Demography
 from sezsim.process.entry_and_exit import Parameters as EntryAndExit
+from sezsim.process.evasion import Parameters as Evasion
 from sezsim.process.expectations import Parameters as Expectations
 from sezsim.process.goods_market import Parameters as GoodsMarket
 from sezsim.process.housing import Parameters as Housing
@@ -56,12 +58,14 @@ class Parameter(NamedTuple):
 class Parameters(Declared):
     """The parameters of all processes; a group carries the name of its process."""
 
+    capacity_rights: CapacityRights = CapacityRights()
     city_choice: CityChoice = CityChoice()
     closure: Closure = Closure()
     commuting: Commuting = Commuting()
     credit_market: CreditMarket = CreditMarket()
     demography: Demography = Demography()
     entry_and_exit: EntryAndExit = EntryAndExit()
+    evasion: Evasion = Evasion()
     expectations: Expectations = Expectations()
     goods_market: GoodsMarket = GoodsMarket()
     housing: Housing = Housing()

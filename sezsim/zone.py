@@ -24,6 +24,7 @@ from sezsim.outside import OutsidePath
 from sezsim.parameters import Parameters
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.prepared import outside_path, prepared_economy
+from sezsim.process.capacity_rights import trade_rights
 from sezsim.process.charges import settle_charges
 from sezsim.process.city_choice import choose
 from sezsim.process.closure import close_capacity
@@ -32,6 +33,7 @@ from sezsim.process.compensation import compensate_cities
 from sezsim.process.credit_market import service_debt, settle_banks, settle_firms
 from sezsim.process.demography import live_and_die
 from sezsim.process.entry_and_exit import come_and_go
+from sezsim.process.evasion import restart_sealed
 from sezsim.process.expectations import expect, follow_industries
 from sezsim.process.firm_moves import move_firms
 from sezsim.process.goods_market import Spending, trade_goods
@@ -127,7 +129,7 @@ class Zone:
         """Tell whether the last month has been lived."""
         return self.month > self.last
 
-    def step(self) -> None:
+    def step(self) -> None:  # noqa: PLR0915 - the list of a month
         """Live one month."""
         economy, p, draws, now = self.economy, self.parameters, self.draws, self.month.number
         firms, cells, structure, rules = (
@@ -148,12 +150,14 @@ class Zone:
 
             choose(economy, p.city_choice)
             self.report(close_capacity(economy, books, str(self.month), p.closure))
+            self.report(restart_sealed(economy, str(self.month), p.evasion, draws))
 
             places = where_to_look(structure, rules, p.commuting)
             hire_and_part(economy, places, p.labour_market, draws)
             train(economy, p.skills, draws)
             produce(firms, cells, structure, p.production)
             invest(economy, p.investment, draws, now)
+            self.report(trade_rights(economy, books, now, p.capacity_rights))
             spending = self.spending()
             orders = outside_orders(cells, structure, rules, self.path.demand[now], p.trade)
             trade_goods(economy, books, spending, shares, orders, p.goods_market)

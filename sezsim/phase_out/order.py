@@ -18,6 +18,7 @@ class ClosingOrder:
     share: float  # of the backward capacity present, to close this month
     year: int  # of the programme, the first being 0
     months_left: int  # this month included
+    months: int = 1  # of the whole order
     is_first: bool = False  # month of the order
     identification: Identification = Identification.INTENSITY
     norm: float = 1.15  # energy per output over the mean above which equipment is backward

@@ -9,6 +9,8 @@ from sezsim.phase_out.lots import Lots
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.quotas import city_quotas, city_weights
 
+YEAR = 12
+
 
 def asks(lots: Lots, basis: Basis) -> Floats:
     """Loss of closing per unit of what the award is paid for; infinite where there is none."""
@@ -43,4 +45,11 @@ def quotas(lots: Lots, order: ClosingOrder, output: Floats) -> tuple[Ints, Float
         return lots.city, by_city
     part = np.divide(by_city, stock, out=np.zeros(CITIES), where=stock > 0.0)
     rows, pool = np.unique(lots.row, return_inverse=True)
-    return pool, np.bincount(pool, lots.amount * part[lots.city], len(rows))
+    room = np.bincount(pool, lots.amount * part[lots.city], len(rows))
+    return pool, turn_of(rows, order) * room
+
+
+def turn_of(rows: Ints, order: ClosingOrder) -> Floats:
+    """Months of quota that each firm is asked for: a year's in one month, nothing in the others."""
+    period = min(YEAR, order.months)
+    return np.where((rows + order.month) % period == 0, float(period), 0.0)

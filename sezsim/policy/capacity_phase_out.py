@@ -156,6 +156,7 @@ class CapacityPhaseOut(Instrument):
             month=month.number, share=share,
             year=(month.number - self.since.number) // MONTHS_A_YEAR,
             months_left=self.until.number - month.number + 1, is_first=month == self.since,
+            months=self.until.number - self.since.number + 1,
             identification=self.identify, norm=self.norm, size=self.size * HUNDRED_MILLION,
             sharing=self.share_by, listing=self.list_by, form=self.award_by,
             basis=self.award_per,

@@ -170,6 +170,8 @@ def settle_closures(
     people = by_row(place, result.closed * lots.workers, len(rows))
     loss = by_row(place, result.closed * lots.loss, len(rows))
     take_out(economy, order, lots, result)
+    if economy.rules.replacement_ratio[order.industry] > 0.0:
+        firms.rights[rows] += closed
     dismissed = dismiss(economy, rows, people)
     award = pay_awards(books, order, rows, by_row(place, result.paid, len(rows)))
     owed = np.floor(firms.debt[rows] * np.divide(closed, whole)).astype(np.int64)

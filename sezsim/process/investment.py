@@ -144,7 +144,8 @@ def build(economy: Economy, p: Parameters) -> None:
         best[:] = upgraded(best, rules.investment_grant, rules.equipment_norm, p.scale)
     add_equipment(
         firms.is_open, firms.city, firms.industry, firms.investing, best,
-        structure.depreciation, structure.capital_ratio, firms.ageing, firms.capacity,
+        structure.depreciation, structure.capital_ratio, firms.ageing, firms.sealed,
+        firms.capacity,
     )  # fmt: skip
 
 
@@ -190,9 +191,10 @@ def upgraded(best: Floats, grant: Floats, norm: Floats, scale: float) -> Floats:
 @compiled
 def add_equipment(
     is_open: Flags, city: Ints, industry: Ints, investing: Floats, best: Floats,
-    depreciation: Floats, capital_ratio: Floats, ageing: Floats, capacity: Floats,
+    depreciation: Floats, capital_ratio: Floats, ageing: Floats, sealed: Floats,
+    capacity: Floats,
 ) -> None:  # fmt: skip
-    """Wear all equipment, age it by a step and add the new."""
+    """Wear all equipment, age it by a step and add the new; what ages in is not sealed."""
     for i in range(len(city)):
         if not is_open[i]:
             continue
@@ -202,6 +204,8 @@ def add_equipment(
         for v in range(3, -1, -1):
             out = ageing[i, v - 1] * capacity[i, v] if v > 0 else 0.0
             capacity[i, v] += aged - out - wear * capacity[i, v]
+            if sealed[i, v] > 0.0 and capacity[i, v] > 0.0:
+                sealed[i, v] *= max(1.0 - aged / capacity[i, v], 0.0)
             aged = out
         if capital_ratio[c, s] > 0.0:
             new = investing[i] / capital_ratio[c, s]

@@ -48,13 +48,15 @@ def terms_of(economy: Economy, order: ClosingOrder, outlook: Outlook) -> Terms:
     gained = cells.productivity[s] * cells.research_gain[:, s]
     pay = structure.labour_cost[:, s] * cells.wage[:, s]
     worth = outlook.worth * structure.capital_ratio[:, s] * cells.investment_price
+    traded = economy.rules.replacement_ratio[s] > 0.0
+    right = cells.right_price[:, s].copy() if traded else np.zeros(CITIES)
     own = (1.0 - order.severance) * outlook.service
     return Terms(
         cells.price[:, s] * (1.0 - structure.tax_rate[:, s]),
         cells.input_cost[:, s].copy(), cells.energy_cost[:, s].copy(),
         pay / np.where(structure.wage[:, s] > 0.0, structure.wage[:, s], 1.0) / gained,
         structure.energy_base[:, s].copy(), structure.labour_need[:, s] / gained,
-        own * cells.wage[:, s], worth, np.zeros(CITIES),
+        own * cells.wage[:, s], worth, right,
         economy.scratch.loan_rate / YEAR, order.debt.firm,
         months_of_profit(outlook.life, outlook.discount),
     )  # fmt: skip

@@ -44,6 +44,9 @@ class Cells:
     house_price: Floats = column("house price by city (8)", unit="yuan/m2")
     housing_stock: Floats = column("housing stock over the opening (8)", unit="1")
     services: Floats = column("public services per entitled resident (8)", unit="1")
+    right_price: Floats = column(
+        "price of the right to build a unit of monthly capacity (8, 19)", unit="yuan"
+    )
     labour_index: Floats = column(
         "labour per output over the opening, by mix of equipment (8, 19)", unit="1"
     )

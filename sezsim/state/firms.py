@@ -53,6 +53,9 @@ class Firms:
         "output by vintage smoothed over a year, while an order to close is in force (rows, 4)",
         unit="yuan/month at opening prices",
     )
+    rights: Floats = column(
+        "rights to build held from closed plant", unit="yuan/month at opening prices"
+    )
     resisting: Ints = column(
         "number of the month until which a firm that resisted is left alone", unit="month"
     )

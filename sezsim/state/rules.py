@@ -240,6 +240,18 @@ class Rules(OneBuffer):
         neutral=0.0,
         shape=(CITIES, INDUSTRIES),
     )
+    replacement_ratio: Floats = rule(
+        "capacity to retire for a unit built (0: building is free)",
+        unit="1",
+        neutral=0.0,
+        shape=(INDUSTRIES,),
+    )
+    rights_scope: Floats = rule(
+        "how far rights to build travel: firm (0), city (1), zone (2)",
+        unit="TradeScope",
+        neutral=2.0,
+        shape=(INDUSTRIES,),
+    )
     closing_award: Floats = rule(
         "award for closed yearly capacity",
         unit="yuan per 10^4 yuan",

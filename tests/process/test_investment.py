@@ -22,7 +22,8 @@ def worn(capacity, investing, depreciation, *, ratio=2.0, best=0.7, ageing=(0.0,
     """Let a month of wear and building pass over one steel firm."""
     add_equipment(
         np.ones(1, np.bool_), CITY, INDUSTRY, np.array([investing]), best * GRID,
-        depreciation * GRID, ratio * GRID, np.array([ageing]), capacity,
+        depreciation * GRID, ratio * GRID, np.array([ageing]),
+        np.zeros_like(capacity), capacity,
     )  # fmt: skip
     return capacity
 

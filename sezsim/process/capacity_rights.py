@@ -1,0 +1,227 @@
+"""Rights to build (产能指标交易): projects need retired capacity; old plant is bought for it.
+
+Where a ratio is in force, a firm whose quarter it is builds x beyond what wears out only against
+ratio * x of retired capacity: rights from closed plant, and old plant that it buys or owns. What
+wears out is renewed one for one, because renewal is no project.
+Owners of old plant ask the loss of closing it; builders offer at most the value of building over
+the ratio. One price clears each market (firm, city or zone); what is sold is dismantled, and
+projects without rights are cut.
+"""
+
+import numpy as np
+
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Floats, Ints
+from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.geography import CITIES, CITY_NAMES
+from sezsim.definitions.industry import INDUSTRY_NAMES, Industry
+from sezsim.definitions.phase_out import Listing, TradeScope
+from sezsim.observation.run_record import Event
+from sezsim.phase_out.loss import months_of_profit
+from sezsim.phase_out.order import ClosingOrder
+from sezsim.phase_out.rights import clear_rights
+from sezsim.state.backward_plant import Outlook, lots_under
+from sezsim.state.economy import Economy, Sector
+
+RIGHTS = Flow("rights to build", Sector.FIRMS, Sector.FIRMS)
+QUARTER, YEAR, FEN = 3, 12.0, 100.0
+EVERYWHERE = np.arange(CITIES)
+
+
+class Parameters(Declared):
+    """What the market for rights needs to know."""
+
+    norm: float = parameter(
+        1.05, "energy over the mean of the industry above which plant may be sold for its right",
+        unit="1", within=(0.9, 1.5), source="design: the two oldest generations",
+    )  # fmt: skip
+    life: float = parameter(
+        15.0, "years for which a builder reckons with a project", unit="year",
+        within=(3.0, 40.0), source="assumption",
+    )  # fmt: skip
+    old_life: float = parameter(
+        5.0, "years for which an owner expects old plant to go on", unit="year",
+        within=(1.0, 20.0), source="assumption, as in closure",
+    )  # fmt: skip
+    discount: float = parameter(
+        0.12, "discount rate of firms", unit="1/year", within=(0.02, 0.3),
+        source="parameters.csv r_pr", grade="C",
+    )  # fmt: skip
+    service: float = parameter(
+        10.0, "years of service that an owner reckons with when dismissing", unit="year",
+        within=(0.0, 30.0), source="assumption, as in closure",
+    )  # fmt: skip
+    worth: float = parameter(
+        0.08, "scrap and land over the price of new equipment", unit="1", within=(0.0, 0.5),
+        source="assumption, as in closure",
+    )  # fmt: skip
+
+
+def trade_rights(economy: Economy, books: Books, month: int, p: Parameters) -> list[Event]:
+    """Let the firms whose quarter it is find rights for what they build."""
+    ratios = economy.rules.replacement_ratio
+    if not ratios.any():
+        return []
+    events: list[Event] = []
+    for s in np.flatnonzero(ratios > 0.0):
+        events += trade_industry(economy, books, month, int(s), p)
+    return events
+
+
+def trade_industry(
+    economy: Economy, books: Books, month: int, s: int, p: Parameters
+) -> list[Event]:
+    """Clear the markets for rights of one industry."""
+    firms, ratio = economy.firms, float(economy.rules.replacement_ratio[s])
+    asked = ((firms.id + np.uint64(month)) % np.uint64(QUARTER)) == 0
+    builders = np.flatnonzero((firms.industry == s) & firms.is_open & asked)
+    planned, lacking = needs(economy, builders, s, ratio)
+    old = Sellers.of(economy, s, month, p)
+    bought = np.zeros(len(builders))
+    value = value_of_building(economy, builders, s, p)
+    events = []
+    for builders_here, sellers_here, place in markets(economy, builders, old.row, s):
+        price, amount = clear_rights(
+            old.loss[sellers_here], old.amount[sellers_here], value[builders_here],
+            lacking[builders_here] / ratio, ratio,
+        )  # fmt: skip
+        if amount <= 0.0:
+            continue
+        got = hand_out(value[builders_here], lacking[builders_here], amount, descending=True)
+        sold = hand_out(old.loss[sellers_here], old.amount[sellers_here], amount)
+        bought[builders_here] += got
+        pay_sellers(books, builders[builders_here], got, old.row[sellers_here], sold, price)
+        old.retire(economy, sellers_here, sold)
+        note_price(economy, s, place, price / ratio)
+        events.append(told(economy, str(books.now), s, place, amount, price))
+    cut_projects(economy, builders, planned, (lacking - bought) / ratio)
+    return events
+
+
+def needs(economy: Economy, rows: Ints, s: int, ratio: float) -> tuple[Floats, Floats]:
+    """Capacity that firms plan to build in a quarter, and the rights that they lack for it."""
+    firms, structure, city = economy.firms, economy.structure, economy.firms.city[rows]
+    planned = QUARTER * firms.investing[rows] / structure.capital_ratio[city, s]
+    worn = QUARTER * structure.depreciation[city, s] * firms.capacity[rows].sum(axis=1)
+    short = ratio * np.maximum(planned - worn, 0.0)
+    own = np.minimum(firms.rights[rows], short)
+    firms.rights[rows] -= own
+    return planned, short - own
+
+
+def value_of_building(economy: Economy, rows: Ints, s: int, p: Parameters) -> Floats:
+    """Present value of the margin of a unit of new capacity, less its price (yuan)."""
+    firms, structure, city = economy.firms, economy.structure, economy.firms.city[rows]
+    earned = firms.margin[rows] * economy.cells.price[city, s]
+    earned = earned * structure.utilisation[city, s] * months_of_profit(p.life, p.discount)
+    cost = structure.capital_ratio[city, s] * economy.cells.investment_price[city]
+    return np.asarray(np.maximum(earned - cost, 0.0))
+
+
+class Sellers:
+    """Old plant and rights for sale: firm, vintage (-1 for a right), amount and ask."""
+
+    def __init__(self, row: Ints, vintage: Ints, amount: Floats, loss: Floats) -> None:
+        """Take the columns."""
+        self.row, self.vintage, self.amount, self.loss = row, vintage, amount, loss
+
+    @classmethod
+    def of(cls, economy: Economy, s: int, month: int, p: Parameters) -> "Sellers":
+        """List the old plant of an industry and the rights that firms hold."""
+        order = ClosingOrder(
+            industry=Industry(s), cities=EVERYWHERE, month=month, share=1.0, year=0,
+            months_left=1, norm=p.norm, listing=Listing.AUCTION,
+        )  # fmt: skip
+        economy.cells.right_price[:, s] = 0.0
+        lots = lots_under(economy, order, Outlook(p.old_life, p.discount, p.service, p.worth))
+        held = np.flatnonzero((economy.firms.rights > 0.0) & (economy.firms.industry == s))
+        none = np.full(len(held), -1)
+        return cls(
+            np.concatenate([held, lots.row]), np.concatenate([none, lots.vintage]),
+            np.concatenate([economy.firms.rights[held], lots.amount]),
+            np.concatenate([np.zeros(len(held)), lots.loss]),
+        )  # fmt: skip
+
+    def retire(self, economy: Economy, chosen: Ints, sold: Floats) -> None:
+        """Dismantle the plant that was sold; idle parts are asked first, being cheaper."""
+        firms = economy.firms
+        for k, amount in zip(chosen.tolist(), sold.tolist(), strict=True):
+            row, vintage = int(self.row[k]), int(self.vintage[k])
+            if vintage < 0:
+                firms.rights[row] = max(firms.rights[row] - amount, 0.0)
+            elif amount > 0.0:
+                able = firms.capacity[row, vintage] * (1.0 - firms.sealed[row, vintage])
+                left = max(able - amount, 0.0)
+                whole = max(firms.capacity[row, vintage] - amount, 0.0)
+                firms.capacity[row, vintage] = whole
+                firms.sealed[row, vintage] = 1.0 - left / whole if whole > left else 0.0
+                firms.running[row, vintage] = min(firms.running[row, vintage], left)
+
+
+def markets(
+    economy: Economy, builders: Ints, sellers: Ints, s: int
+) -> list[tuple[Ints, Ints, int]]:
+    """Return the builders and sellers that meet, and their city or -1 for the zone."""
+    scope = TradeScope(int(economy.rules.rights_scope[s]))
+    city = economy.firms.city
+    if scope is TradeScope.ZONE:
+        return [(np.arange(len(builders)), np.arange(len(sellers)), -1)]
+    if scope is TradeScope.CITY:
+        return [
+            (np.flatnonzero(city[builders] == c), np.flatnonzero(city[sellers] == c), c)
+            for c in range(CITIES)
+        ]
+    return [
+        (np.array([k]), np.flatnonzero(sellers == row), int(city[row]))
+        for k, row in enumerate(builders.tolist())
+    ]
+
+
+def hand_out(rank: Floats, amount: Floats, total: float, *, descending: bool = False) -> Floats:
+    """Give a total to the first in rank, each at most its amount."""
+    order = np.argsort(-rank if descending else rank, kind="stable")
+    before = np.cumsum(amount[order]) - amount[order]
+    given = np.zeros(len(amount))
+    given[order] = np.clip(total - before, 0.0, amount[order])
+    return given
+
+
+def pay_sellers(
+    books: Books, buyers: Ints, got: Floats, sellers: Ints, sold: Floats, price: float
+) -> None:
+    """Let each buyer pay the sellers in turn, one price for all."""
+    due, owed = np.cumsum(got), np.cumsum(sold)
+    cuts = np.unique(np.concatenate([due, owed]))
+    cuts = cuts[cuts > 0.0]
+    start = np.concatenate([[0.0], cuts[:-1]])
+    middle = (start + cuts) / 2.0
+    payer = np.minimum(np.searchsorted(due, middle), len(buyers) - 1)
+    payee = np.minimum(np.searchsorted(owed, middle), len(sellers) - 1)
+    books.pay_yuan(RIGHTS, buyers[payer], sellers[payee], price * (cuts - start))
+
+
+def note_price(economy: Economy, s: int, place: int, price: float) -> None:
+    """Keep what a retired unit brings in a city, or in all of them."""
+    where = slice(None) if place < 0 else slice(place, place + 1)
+    economy.cells.right_price[where, s] = price
+
+
+def cut_projects(economy: Economy, rows: Ints, planned: Floats, without: Floats) -> None:
+    """Cut investment by the capacity for which there are no rights."""
+    part = np.divide(without, planned, out=np.zeros(len(rows)), where=planned > 0.0)
+    economy.firms.investing[rows] *= np.clip(1.0 - part, 0.0, 1.0)
+
+
+def told(
+    economy: Economy, month: str, s: int, place: int, amount: float, price: float
+) -> Event:
+    """Tell what was traded, and its price per unit of yearly capacity as the first gain."""
+    rate = economy.structure.tonnes[:, s]
+    tonnes = float(rate[place]) if place >= 0 else float(rate.max())
+    unit = tonnes if tonnes > 0.0 else 1.0
+    return Event(
+        month, "rights_traded", "", INDUSTRY_NAMES[s], CITY_NAMES[max(place, 0)],
+        "zone" if place < 0 else CITY_NAMES[place], 0.0, amount * YEAR * unit,
+        "t/year" if tonnes > 0.0 else "yuan/year", price / YEAR / unit, 0.0,
+        "price per unit of yearly capacity as gain of the seller", 0.0, amount * price,
+    )  # fmt: skip
