@@ -12,7 +12,6 @@ import pandas as pd
 import sezsim
 from sezsim.scenario import Scenario
 
-RUNNING = r"(\d+(?:\.\d+)?)%"  # in the reason of the event: '20% of it was running'
 HUNDRED_MILLION = 1e8
 
 
@@ -40,8 +39,9 @@ def main() -> None:
     )
     events = result.events()
     closed = events[events["kind"] == "capacity_closed"]
-    share = closed["reason"].str.extract(RUNNING)[0].astype(float) / 100.0
-    closed = closed.assign(running=closed["value"] * share, award=closed["gain_origin"])
+    closed = closed.assign(
+        running=closed["value"] * closed["running"], award=closed["gain_origin"]
+    )
     sums = closed.groupby(["scenario", "sector", "unit"])[["value", "running", "award"]].sum()
     sums = sums / asked.replicates
     sums["award"] = sums["award"] / HUNDRED_MILLION

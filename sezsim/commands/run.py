@@ -50,13 +50,15 @@ DOING = {
 @click.option("--resume", is_flag=True, help="Take what is in --out and do only the rest.")
 @click.option("--under", multiple=True, help="An overlay to put over every scenario.")
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="Change a value.")
+@click.option("--png", is_flag=True, help="Each chart as a picture too (needs Chromium).")
 @click.option("--quiet", is_flag=True, help="No progress and no table; only the report's path.")
-def command(
+def command(  # noqa: PLR0913 - the words of the command line
     scenarios: tuple[str, ...],
     *,
     out: str | None,
     under: tuple[str, ...],
     settings: tuple[str, ...],
+    png: bool,
     quiet: bool,
     **numbers: Any,
 ) -> None:
@@ -67,7 +69,7 @@ def command(
         result = run(chosen, out=folder, progress=tell, **numbers)
         tell("drawing", 0, 1)
         path = folder / REPORT
-        result.report(path)
+        result.report(path, pictures=png)
         tell("drawing", 1, 1)
     if not quiet:
         print_effects(result)

@@ -15,8 +15,12 @@ from scipy.special import stdtrit
 
 from sezsim.definitions.errors import ResultError
 from sezsim.definitions.geography import ZONE
+from sezsim.definitions.wording import LANGUAGES
 from sezsim.ensemble.telling import parameter_table, text_of
+from sezsim.report.items import build_items
 from sezsim.report.page import Shown, write_report
+from sezsim.report.pictures import write_pictures
+from sezsim.report.study import Study
 from sezsim.report.tables import ReportTables
 from sezsim.results.manifest import read_manifest
 from sezsim.results.reading import DESIGN, FAILURES, open_folder, read_analyses, read_part
@@ -91,11 +95,17 @@ class Result:
         return read_analyses(self.store)
 
     def report(
-        self, path: str | Path, *, language: Shown = "both", studies: Sequence[str | Path] = ()
+        self,
+        path: str | Path,
+        *,
+        language: Shown = "both",
+        studies: Sequence[str | Path] = (),
+        pictures: bool = False,
     ) -> Path:
         """Write the report to path, and one CSV file per chart to the folder tables beside it.
 
-        Studies are folders of sensitivity studies whose tables the report takes in.
+        Studies are folders of sensitivity studies whose tables the report takes in. Pictures
+        puts each chart as a PNG into the folder pictures beside it.
         """
         manifest = self.manifest
         analyses = self.analyses()
@@ -113,7 +123,13 @@ class Result:
             scenarios={name: text_of(told) for name, told in manifest["told"].items()},
             analyses=analyses,
         )
-        return write_report(tables, path, language)
+        written = write_report(tables, path, language)
+        if pictures:
+            languages = LANGUAGES if language == "both" else (language,)
+            write_pictures(
+                build_items(Study(tables)), Path(path).parent / "pictures", languages
+            )
+        return written
 
     def yearly(self, scenario: str, by: Place = "zone") -> pd.DataFrame:
         """Return means of the monthly values by replicate, city and year; kept once made."""

@@ -17,6 +17,12 @@ from sezsim.report.style import reform_style
 from sezsim.report.wordings import in_sentence, joined, place, say
 
 FIRST = ("gdp_real", "employed", "unemployment_rate")
+OTHERS = (
+    "services_share", "hitech_share", "urbanisation", "energy_gdp", "so2", "cod",
+    "fiscal_balance", "capacity_backward", "displaced", "efficient_blocked", "net_migration",
+    "city_debt", "consumption", "mean_wage",
+)  # fmt: skip
+MOST_BESIDES = 3
 JOBS = "employed"
 
 
@@ -38,7 +44,7 @@ def cards(study: Study) -> list[Card]:
 def card(study: Study, reform: str, number: int) -> Card:
     """Say what a reform does, to whom, and how sure that is."""
     answers = (
-        (say("what"), (what(study, reform),)),
+        (say("what"), (what(study, reform), *besides(study, reform))),
         (say("whom"), whom(study, reform)),
         (say("sure"), (how_sure(study, reform), *over_futures(study, reform))),
     )
@@ -61,6 +67,24 @@ def what(study: Study, reform: str) -> Words:
         return say("card_changes", year=study.year, changes=comma)
     same = all(found == "none" for found in verdicts)
     return say("card_same" if same else "card_nothing", year=study.year)
+
+
+def besides(study: Study, reform: str) -> tuple[Words, ...]:
+    """Say which other changes are furthest beyond chance when all are looked at together."""
+    names = [name for name in OTHERS if study.has(name)]
+    found = {name: study.effect(reform, name, study.year) for name in names}
+    known = [effect.rename(name) for name, effect in found.items() if effect is not None]
+    if not known or study.replicates < PAIR:
+        return ()
+    sure = sure_among(pd.DataFrame(known), len(known))
+    sure = sure[sure["mean"].abs() > 0].sort_values("ratio", ascending=False).head(MOST_BESIDES)
+    if sure.empty:
+        return ()
+    changes = [
+        changed(str(name), effect, "up" if effect["mean"] > 0 else "down")
+        for name, effect in sure.iterrows()
+    ]
+    return (say("card_besides", year=study.year, changes=joined(changes, zh="，", en=", ")),)
 
 
 def changed(name: str, effect: pd.Series, found: str) -> Words:

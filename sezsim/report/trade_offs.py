@@ -25,7 +25,7 @@ from sezsim.report.style import (
     name,
     reform_style,
 )
-from sezsim.report.wordings import joined, say
+from sezsim.report.wordings import in_sentence, joined, say
 
 AIMS = (
     "gdp_real", "employed", "unemployment_rate", "fiscal_balance", "so2", "energy_gdp",
@@ -63,7 +63,7 @@ class TradeOffs:
     def pareto(self) -> list[str]:
         """Return the scenarios that no other beats in one aim without losing in another."""
         good = {
-            scenario: [measure(aim).good * self.effect(scenario, aim)[0] for aim in self.aims]
+            scenario: [self.gain(scenario, aim) for aim in self.aims]
             for scenario in self.scenarios
         }
         return [
@@ -71,6 +71,11 @@ class TradeOffs:
             for each in self.scenarios
             if not any(beats(good[other], good[each]) for other in self.scenarios)
         ]
+
+    def gain(self, scenario: str, aim: str) -> float:
+        """Return the effect on an aim, above zero if good; what chance may make counts as none."""
+        mean, low, high = self.effect(scenario, aim)
+        return measure(aim).good * mean if low > 0.0 or high < 0.0 else 0.0
 
     def look(self, scenario: str) -> tuple[str, str, str]:
         """Return colour, dash and symbol of a scenario."""
@@ -191,23 +196,22 @@ class TradeOffs:
         )
 
     def best_at(self) -> Words:
-        """Name the scenario that does best in each aim."""
-        parts: dict[str, list[Measure]] = {}
+        """Name the scenario that does best in each aim, as far as chance lets tell."""
+        parts: dict[str, list[Words]] = {}
         for aim in self.aims:
-            shown = measure(aim)
-            best = max(
-                self.scenarios, key=lambda each: shown.good * self.effect(each, shown.name)[0]
-            )
-            parts.setdefault(best, []).append(shown)
-        said = [
-            say(
-                "best_at",
-                name=self.study.title(scenario),
-                aims=listed_titles([short_title(each) for each in aims]),
-            )
+            gains = {each: self.gain(each, aim) for each in self.scenarios}
+            most = max(gains.values())
+            best = [each for each, value in gains.items() if value == most]
+            said = in_sentence(aim, measure(aim).title)
+            parts.setdefault(best[0] if len(best) == 1 else "", []).append(said)
+        said_of = [
+            say("best_at", name=self.study.title(scenario), aims=listed_titles(aims))
             for scenario, aims in parts.items()
+            if scenario
         ]
-        return joined(said)
+        if "" in parts:
+            said_of.append(say("best_at_none", aims=listed_titles(parts[""])))
+        return joined(said_of)
 
     def table(self) -> Table:
         """Return effects on all aims as data."""

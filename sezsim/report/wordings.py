@@ -207,6 +207,10 @@ WORDS: dict[str, Words] = {
         "{year}年，生产总值、就业和失业率的变化都在偶然波动之内。",
         "In {year}, GDP, employment and unemployment differ by no more than chance.",
     ),
+    "card_besides": Words(
+        "此外，{year}年最明确的变化：{changes}。",
+        "Beside these, furthest beyond chance in {year}: {changes}.",
+    ),
     "card_same": Words(
         "{year}年，生产总值、就业和失业率与基准完全相同。",
         "In {year}, GDP, employment and unemployment are exactly those of the baseline.",
@@ -483,7 +487,7 @@ WORDS: dict[str, Words] = {
     ),
     "movers_same": Words(
         "{name}使迁移总量变化不到{size}%",
-        "{name} change all moves together by less than {size}%",
+        "all moves together change by less than {size}% under {name}",
     ),
     "movers_note": Words(
         "“{name}”中{first}—{last}年平均每年的迁移人数（n={replicates}次重复的平均）；圆的面积与人数成正比。"
@@ -700,6 +704,9 @@ WORDS: dict[str, Words] = {
         "{chosen}",
     ),
     "best_at": Words("{name}在{aims}上最好", "{name} does best in {aims}"),
+    "best_at_none": Words(
+        "在{aims}上没有一个情景超出偶然地领先", "in {aims} no scenario leads beyond chance"
+    ),
     "pareto_ring": Words("黑圈：帕累托集", "black ring: Pareto set"),
     "better_for_both": Words("两项都更好", "better in both"),
     "in_pareto_set": Words("属于帕累托集", "in the Pareto set"),
@@ -707,9 +714,10 @@ WORDS: dict[str, Words] = {
     "no": Words("否", "no"),
     "trade_offs_note": Words(
         "{year}年相对“{baseline}”的平均变化，十字为95%区间（n={replicates}）。"
-        "帕累托集按下图全部目标的平均值判断，未计区间。",
+        "帕累托集按下图全部目标判断，可能出于偶然的变化计为零。",
         "Mean change against “{baseline}” in {year}; crosses: 95% intervals (n={replicates}). The "
-        "Pareto set is judged by the means of all aims of the chart below, intervals apart.",
+        "Pareto set is judged by all aims of the chart below; a change that could be chance counts "
+        "as none.",
     ),
     "trade_offs_alt": Words(
         "散点图：两两目标之间的取舍。{finding}。",
