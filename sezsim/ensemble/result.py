@@ -90,6 +90,10 @@ class Result:
         """Return the yearly real income of the fixed 5% of persons."""
         return self.part("people")
 
+    def spells(self) -> pd.DataFrame | None:
+        """Return the lives of the persons traced, or None where nobody was."""
+        return self.part("spells") if self.store.names("spells") else None
+
     def analyses(self) -> dict[str, pd.DataFrame]:
         """Return the tables of a study that lie in the folder analysis."""
         return read_analyses(self.store)
@@ -118,6 +122,7 @@ class Result:
             flows=self.flows(),
             events=self.events(),
             groups=self.groups(),
+            spells=self.spells(),
             failures=self.failures(),
             parameters=parameter_table(manifest["parameters"]),
             scenarios={name: text_of(told) for name, told in manifest["told"].items()},

@@ -42,6 +42,7 @@ class ReportTables:
     flows: pd.DataFrame | None = None
     events: pd.DataFrame | None = None
     groups: pd.DataFrame | None = None
+    spells: pd.DataFrame | None = None  # of the persons traced
     failures: pd.DataFrame | None = None
     observed: pd.DataFrame | None = None
     parameters: pd.DataFrame | None = None

@@ -9,6 +9,7 @@ from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Language, Words
 from sezsim.report.bars import Panel, Part, stacked
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
+from sezsim.report.displacement import displacement_charts
 from sezsim.report.numbers import plain
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
@@ -202,4 +203,4 @@ def build(study: Study) -> Item:
     note = say("winners_note", year=study.year, replicates=study.replicates)
     alt = say("winners_alt", finding=said)
     chart = Chart("winners", said, note, alt, shown.table(), shown.draw, legend)
-    return Item(7, "winners", "evidence", title, charts=(chart,))
+    return Item(7, "winners", "evidence", title, charts=(chart, *displacement_charts(study)))

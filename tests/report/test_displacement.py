@@ -1,0 +1,60 @@
+"""The event study of earnings, against lives written by hand."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from fake_tables import fake_tables
+
+from sezsim.report.displacement import by_group, displacement_charts, earnings
+from sezsim.report.study import Study
+
+
+def life(person, events, *, dismissed, hukou="local_urban", age=40):
+    return [
+        {
+            "run": "r", "scenario": "baseline", "replicate": 1, "person": person,
+            "month": month, "event": event, "wage": wage, "hukou": hukou, "age": age,
+            "dismissed": dismissed,
+        }
+        for month, event, wage in events
+    ]  # fmt: skip
+
+
+LIVES = pd.DataFrame(
+    life(1, [(f"{y}-12", "year", 1000.0 * 1.1 ** (y - 2010)) for y in range(2010, 2017)],
+         dismissed=False)
+    + life(2, [("2011-03", "dismissed", 2000.0), ("2011-12", "year", 1000.0),
+               ("2016-12", "year", 2000.0 * 1.1**5)], dismissed=True)
+    + life(3, [("2011-06", "dismissed", 2000.0), ("2011-12", "year", 0.0),
+               ("2012-05", "retired", 0.0), ("2012-12", "year", 0.0)],
+           dismissed=True, hukou="elsewhere", age=58)
+)  # fmt: skip
+
+
+def test_earnings_are_weighed_against_the_pay_lost_and_the_growth_of_others():
+    found = earnings(LIVES).set_index(["person", "after"])["value"]
+    assert found[2, 0] == pytest.approx(-50.0)
+    assert found[2, 5] == pytest.approx(0.0, abs=1e-9), "caught up with everybody else"
+    assert found[3, 0] == pytest.approx(-100.0)
+
+
+def test_nobody_counts_after_the_pension():
+    found = earnings(LIVES)
+    assert found.loc[found["person"] == 3, "after"].tolist() == [0]
+
+
+def test_groups_of_registration_and_age_stand_apart():
+    table = by_group(earnings(LIVES)).set_index(["group_kind", "group", "after"])["mean"]
+    assert table["all", "all", 0] == pytest.approx(-75.0)
+    assert table["hukou", "elsewhere", 0] == pytest.approx(-100.0)
+    assert table["age", "30_44", 0] == pytest.approx(-50.0)
+
+
+def test_the_chart_says_what_is_lost_and_is_absent_without_traces():
+    tables = fake_tables(2, months=24)
+    assert displacement_charts(Study(tables)) == ()
+    first = tables.design["scenario"].iloc[0]
+    chart = displacement_charts(Study(replace(tables, spells=LIVES.assign(scenario=first))))[0]
+    assert "-75%" in chart.finding.en.replace("\N{MINUS SIGN}", "-")
+    assert chart.draw(language="zh", narrow=False)["data"]
