@@ -33,6 +33,7 @@ from sezsim.state.firms import VINTAGES, Ownership
 AWARD = Flow("award for closing", Sector.UPPER_GOVERNMENTS, Sector.FIRMS)
 GRANT = Flow("grant to the award fund", Sector.UPPER_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
 LEFT = Flow("rest of the award fund", Sector.UPPER_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
+SEVERANCE = Flow("severance refunded to firms", Sector.UPPER_GOVERNMENTS, Sector.FIRMS)
 RELIEF = Flow("debt of closed plant paid off", Sector.UPPER_GOVERNMENTS, Sector.BANKS)
 PROVINCE, CENTRE = 0, 1
 YEAR, FEN = 12.0, 100.0
@@ -174,6 +175,7 @@ def settle_closures(
         firms.rights[rows] += closed
     dismissed = dismiss(economy, rows, people)
     award = pay_awards(books, order, rows, by_row(place, result.paid, len(rows)))
+    refund_severance(economy, books, order, rows, dismissed * p.service)
     owed = np.floor(firms.debt[rows] * np.divide(closed, whole)).astype(np.int64)
     split_stranded(economy, books, order, rows, owed)
     economy.flows.capacity_closed[:, order.industry] += np.bincount(
@@ -237,6 +239,22 @@ def pay_awards(books: Books, order: ClosingOrder, rows: Ints, paid: Floats) -> F
     payer = FIRST_FUND + order.industry if order.has_fund else PROVINCE
     books.pay(AWARD, np.full(len(rows), payer), rows, award)
     return award / FEN
+
+
+def refund_severance(
+    economy: Economy, books: Books, order: ClosingOrder, rows: Ints, years: Floats
+) -> None:
+    """Refund the public share of severance: a month's pay for each year of service.
+
+    It comes from the fund, evenly cut when the fund does not hold enough, or from the province.
+    """
+    pay = economy.cells.wage[economy.firms.city[rows], order.industry]
+    due = np.floor(order.severance * years * pay * FEN).astype(np.int64)
+    row = FIRST_FUND + order.industry if order.has_fund else PROVINCE
+    if order.has_fund and due.sum() > economy.purses.upper[row]:
+        part = max(int(economy.purses.upper[row]), 0) / int(due.sum())
+        due = np.floor(due * part).astype(np.int64)
+    books.pay(SEVERANCE, np.full(len(rows), row), rows, due)
 
 
 def split_stranded(

@@ -12,7 +12,14 @@ from sezsim.definitions.phase_out import Basis, Form, Listing
 from sezsim.phase_out.debt import DebtShares
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.quotas import operating_removed
-from sezsim.process.closure import AWARD, GRANT, LEFT, Parameters, close_capacity
+from sezsim.process.closure import (
+    AWARD,
+    GRANT,
+    LEFT,
+    SEVERANCE,
+    Parameters,
+    close_capacity,
+)
 from sezsim.state.economy import FIRST_FUND
 from sezsim.state.firms import Ownership, Vintage
 from sezsim.zone import Zone
@@ -216,6 +223,25 @@ def test_stranded_debt_is_borne_as_the_rule_says(economy):
     )
     assert economy.banks.written_off[ANSHAN] == pytest.approx(0.005 * owed.sum(), rel=1e-6)
     books.close()
+
+
+def test_public_money_refunds_its_share_of_severance(economy):
+    """Half of a month's pay for each of ten years of service, by the province."""
+    run_at(economy, 1.0)
+    economy.firms.vacancies[:] = 0.0
+    events, books = carry(economy, replace(ORDER, share=1.0, severance=0.5))
+    people = sum(event.workers for event in events)
+    due = 0.5 * 10.0 * people * economy.cells.wage[ANSHAN, STEEL]
+    assert books.flows[SEVERANCE].sum() / 100.0 == pytest.approx(due, rel=1e-6)
+    books.close()
+
+
+def test_a_fund_that_lacks_money_for_severance_is_not_overdrawn(economy):
+    run_at(economy, 1.0)
+    order = replace(ORDER, share=1.0, severance=1.0, fund=1e6)
+    _, books = carry(economy, order)
+    assert 0 < books.flows[SEVERANCE].sum() <= 1e8
+    assert economy.purses.upper[FUND] >= 0
 
 
 def test_a_plant_left_with_next_to_nothing_closes_altogether(economy):
