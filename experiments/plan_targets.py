@@ -1,7 +1,8 @@
 """How likely is each target of the plan, by scenario, all together, and which area carries it?
 
-Prints the share of replicates that meet each target in 2015 and 2020, on model figures; the yearly flow that an urban share of 75% needs beside what comes; and the
-Shapley shares of the ten areas in the effect on an indicator, whose sum is the total effect.
+Prints the share of replicates that meet each target in 2015 and 2020, on model figures; the yearly
+flow that an urban share of 75% needs beside what comes; and the Shapley shares of the ten areas in
+the effect on an indicator, whose sum is the total effect.
 """
 
 import argparse
