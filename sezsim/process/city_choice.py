@@ -59,9 +59,11 @@ def choose(economy: Economy, p: Parameters) -> None:
         + p.product * product * (added + governments.credited)
         + p.jobs * jobs * pay_roll
     )
-    governments.over_reporting[:] = over_reporting(
-        structure.wedge.mean(axis=1), product * (1.0 - float(rules.honesty)), p.inflation
-    )
+    pressure = product * (1.0 - float(rules.honesty))
+    governments.over_reporting[:] = 0.0
+    if pressure != 1.0:
+        wedge = structure.wedge.mean(axis=1)
+        governments.over_reporting[:] = over_reporting(wedge, pressure, p.inflation)
     orders = rules.closing_quota > 0.0
     governments.enforcement[:] = 1.0
     if not orders.any():
