@@ -6,6 +6,7 @@ differences, replicate by replicate.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +28,7 @@ from sezsim.results.reading import DESIGN, FAILURES, open_folder, read_analyses,
 from sezsim.results.store import FolderStore, Store, decode
 
 Place = Literal["zone", "city"]
+SHARES = "tables/shapley.csv"  # of a sweep that switches levers on and off
 KEYS = ("run", "scenario", "replicate", "month", "city")
 CONFIDENCE = 0.95
 
@@ -95,8 +97,8 @@ class Result:
         return self.part("spells") if self.store.names("spells") else None
 
     def analyses(self) -> dict[str, pd.DataFrame]:
-        """Return the tables of a study that lie in the folder analysis."""
-        return read_analyses(self.store)
+        """Return the tables of a study in the folder analysis, and the shares of levers."""
+        return analyses_of(self.store)
 
     def report(
         self,
@@ -108,13 +110,13 @@ class Result:
     ) -> Path:
         """Write the report to path, and one CSV file per chart to the folder tables beside it.
 
-        Studies are folders of sensitivity studies whose tables the report takes in. Pictures
+        Studies are folders of sensitivity studies or sweeps whose findings the report takes in. Pictures
         puts each chart as a PNG into the folder pictures beside it.
         """
         manifest = self.manifest
         analyses = self.analyses()
         for folder in studies:
-            analyses |= read_analyses(open_folder(folder))
+            analyses |= analyses_of(open_folder(folder))
         tables = ReportTables(
             panel=self.panel(),
             design=self.design(),
@@ -183,6 +185,15 @@ class Result:
             if name not in values.columns:
                 raise ResultError(f"There is no indicator called '{name}' in the panel.")
         return listed
+
+
+def analyses_of(store: Store) -> dict[str, pd.DataFrame]:
+    """Return the tables of a study by name, with the Shapley shares that a sweep left."""
+    found = read_analyses(store)
+    if store.has(SHARES):
+        shares = pd.read_csv(BytesIO(store.read(SHARES)))
+        found["shapley"] = shares.assign(n=read_manifest(store)["replicates"])
+    return found
 
 
 def long(values: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from sezsim.definitions.errors import ResultError
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.likely import intention
 from sezsim.ensemble.hands import crew_of
-from sezsim.ensemble.result import Result
+from sezsim.ensemble.result import SHARES, Result
 from sezsim.ensemble.running import say_nothing
 from sezsim.ensemble.sweep_design import ON, SweepDesign, read_sweep
 from sezsim.ensemble.telling import told
@@ -29,7 +29,7 @@ from sezsim.results.one_run import one_run
 from sezsim.results.store import Store, decode, part_name
 from sezsim.zone import warm_up
 
-OUTCOMES, SHARES = "tables/outcomes.csv", "tables/shapley.csv"
+OUTCOMES = "tables/outcomes.csv"
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ def build(study: Study) -> Item:
     found = study.tables.analyses.get("shapley")
     if found is None or found.empty:
         return Item(8, "levers", "evidence", say("item_8"), left_out=say("levers_none"))
-    shown = Levers(study, found)
+    shown = Levers(study, found[found["scenario"] == found["scenario"].iloc[0]])
     said = shown.finding()
     legend = (
         Mark("band", see_through(BLUE, SHADE), say("lever_up")),

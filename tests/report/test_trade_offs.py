@@ -7,10 +7,12 @@ import pytest
 from fake_parts import fake_analyses
 from fake_tables import fake_tables
 
+from sezsim.ensemble.result import Result
 from sezsim.report import headline, levers, pictures, sensitivity, trade_offs
 from sezsim.report.study import Study
 from sezsim.report.summary import cards
 from sezsim.report.trade_offs import TradeOffs, beats
+from sezsim.results.store import MemoryStore
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +80,11 @@ def test_a_chart_becomes_a_picture(study, tmp_path):
     (path,) = pictures.write_pictures([one], tmp_path / "pictures", ("zh",))
     assert path.read_bytes().startswith(b"\x89PNG")
     assert path.stat().st_size > 10_000
+
+
+def test_shares_that_a_sweep_left_are_taken_in():
+    store = MemoryStore()
+    shares = fake_analyses()["shapley"].drop(columns="n")
+    store.write("tables/shapley.csv", shares.to_csv(index=False).encode())
+    store.write("manifest.json", b'{"replicates": 6}')
+    assert Result(store).analyses()["shapley"]["n"].unique().tolist() == [6]
