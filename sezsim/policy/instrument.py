@@ -5,6 +5,7 @@ which money moves, and marks on the state. Rules return to neutral every month, 
 outlives its dates.
 """
 
+from abc import ABC, abstractmethod
 from enum import Enum, auto
 from types import GenericAlias
 from typing import Any, ClassVar, Self, get_args
@@ -32,7 +33,7 @@ class Moment(Enum):
     SETTLEMENT = auto()  # after taxes
 
 
-class Instrument(Declared):
+class Instrument(Declared, ABC):
     """A policy between two months."""
 
     moment: ClassVar[Moment]
@@ -102,9 +103,9 @@ class Instrument(Declared):
         """Return the years for which the policy has been in force at the end of a month."""
         return (month.number - self.since.number + 1) / MONTHS_A_YEAR
 
+    @abstractmethod
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Do what the policy does in a month."""
-        raise NotImplementedError
 
     def settings(self) -> dict[str, Any]:
         """Return all settings as a scenario file writes them."""
