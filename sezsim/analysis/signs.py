@@ -11,9 +11,10 @@ from sezsim.analysis.tornado import tornado_table
 from sezsim.definitions.columns import Floats
 
 FEWEST = 40  # futures from which on a box can be looked for
+LEAST_GAIN = 0.3  # density of a box over that of all futures; chance alone makes boxes below it
 FEWEST_CASES = 8  # futures on the rarer side
 TINY = 1e-300
-BEYOND = 2.0  # standard errors
+BEYOND = 2.5  # standard errors at each end: many factors and outcomes are looked at
 SIGN_COLUMNS = (
     "mean", "low", "high", "share_up", "share_down", "changes_sign", "turned_by", "futures",
 )  # fmt: skip
@@ -45,7 +46,7 @@ def turned_by(points: Floats, effects: Floats, factors: Sequence[str]) -> str:
     """Return the factor over which the mean effect turns its sign beyond chance, or nothing.
 
     A single future may differ in sign by chance; here the means of the futures with a low and with a
-    high factor stand on two sides of zero, each by two standard errors.
+    high factor stand on two sides of zero, each by two and a half standard errors.
     """
     ends = tornado_table(points, effects[:, None], factors, ["effect"])
     for _, row in ends.iterrows():
@@ -77,6 +78,8 @@ def box_rows(
     if found is None:
         return []
     event, box, base, count = found
+    if box.density - base < LEAST_GAIN:
+        return []
     shares = (box.density, box.coverage, box.mass, base, count)
     return [
         (event, factors[column], max(low, 0.0), min(high, 1.0), *shares)

@@ -74,10 +74,10 @@ class Sensitivity:
 
     def title(self, key: Key, language: Language) -> str:
         """Return the heading of a panel: whose effect on what, and the unit."""
-        said = outcome_title(key[1])
-        if key[0] != str(self.tornado["scenario"].iloc[0]):
-            said = say("effect_of", name=self.study.title(key[0]), outcome=said)
-        return wrapped(said.of(language), language)
+        said = wrapped(outcome_title(key[1]).of(language), language)
+        if key[0] == str(self.tornado["scenario"].iloc[0]):
+            return said
+        return f"{wrapped(self.study.title(key[0]).of(language), language)}<br>{said}"
 
     def draw_tornado(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
         """Draw how far the mean outcome stands off where a factor is low and where it is high."""

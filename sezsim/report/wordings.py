@@ -773,7 +773,6 @@ WORDS: dict[str, Words] = {
     "factor": Words("因素", "factor"),
     "outcome_zone": Words("{year}年{indicator}", "{indicator} in {year}"),
     "outcome_city": Words("{year}年{city}{indicator}", "{indicator} of {city} in {year}"),
-    "effect_of": Words("{name}：对{outcome}的影响", "{name}: effect on {outcome}"),
     "effect_in_text": Words("{name}对{outcome}的影响", "the effect of {name} on {outcome}"),
     "tornado_title": Words(
         "因素取低值与高值时的结果", "Outcomes where a factor is low or high"

@@ -35,6 +35,11 @@ def test_the_futures_in_which_a_finding_fails_are_bounded_by_the_factor_that_mat
     assert rows[0][3] == 1.0
 
 
+def test_chance_alone_makes_no_box():
+    effects = np.random.default_rng(9).normal(size=600)
+    assert box_rows(points(), effects, FACTORS) == []
+
+
 def means(**changes):
     """Return yearly means of an economy that stands still, with changes by name and year."""
     steady = dict.fromkeys(INDICATORS, 0.0) | {
