@@ -1,4 +1,4 @@
-"""Layoffs (减员安置): who is dismissed is retired early, trained, or paid off by the firm.
+"""Layoffs (减员安置): who is dismissed is retired early or paid off by the firm.
 
 In order of cost to the payer: internal retirement for employees of state firms within a few years
 of the legal age; else severance of one month's pay for each year of service, paid by the firms of the
