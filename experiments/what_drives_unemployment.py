@@ -26,6 +26,8 @@ def main() -> None:
     asked = options.parse_args()
     design = replace(read_design(DESIGN), persons_per_agent=asked.persons_per_agent)
     screened = study(replace(design, size=asked.paths), None, say)["morris"]
+    if screened.empty:
+        raise SystemExit("Fewer than two paths were left; take more with --paths.")
     print("Morris: mean size of elementary effects on each outcome")
     sizes = screened.pivot_table(index="factor", columns="outcome", values="mu_star")
     relative = (sizes / sizes.max()).max(axis=1).sort_values(ascending=False)

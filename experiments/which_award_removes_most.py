@@ -39,9 +39,7 @@ def main() -> None:
     )
     events = result.events()
     closed = events[events["kind"] == "capacity_closed"]
-    closed = closed.assign(
-        running=closed["value"] * closed["running"], award=closed["gain_origin"]
-    )
+    closed = closed.assign(running=closed["value"] * closed["running"])
     sums = closed.groupby(["scenario", "sector", "unit"])[["value", "running", "award"]].sum()
     sums = sums / asked.replicates
     sums["award"] = sums["award"] / HUNDRED_MILLION
