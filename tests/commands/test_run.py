@@ -38,9 +38,9 @@ class FakeResult:
     def failures(self):
         return pd.DataFrame({"run": ["baseline-0001"], "reason": ["it broke"]})
 
-    def report(self, path, language="both"):
+    def report(self, path, language="both", *, pictures=False):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(language)
+        path.write_text(f"{language}{' with pictures' * pictures}")
         return path
 
 
