@@ -28,10 +28,10 @@ from sezsim.base_year.structure import (
 from sezsim.definitions.columns import Floats, Money
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, Industry
+from sezsim.labour.posts import found_at_opening
 from sezsim.opening_structure import opening_structure
 from sezsim.parameters import Parameters
 from sezsim.process import income, innovation
-from sezsim.process.labour_market import found_at_opening
 from sezsim.process.taxes import BUSINESS
 from sezsim.state import pay_slips
 from sezsim.state.banks import Banks
@@ -351,7 +351,7 @@ def close_labour_market(economy: Economy, p: Parameters) -> None:
     hired = q.job_finding * idle / (units[Status.UNEMPLOYED] / joiners)
     separation = np.minimum(hired / posts, 0.03)
     # found per unit at the opening is fixed by the fill rate; scale units to the flow of hires
-    scaled = separation * posts / found_at_opening(q)
+    scaled = separation * posts / found_at_opening(q.fill_rate, q.curvature)
     seeking = economy.structure.commuting.T @ total
     economy.structure = replace(
         economy.structure,

@@ -103,6 +103,7 @@ class Draws:
     replicate: int
     month: Month = FIRST_MONTH
     hashes: dict[str, int] = field(default_factory=dict)
+    several: dict[tuple[str, ...], Ids] = field(default_factory=dict)
 
     def enter(self, month: Month) -> None:
         """Turn to the chance of a month."""
@@ -112,16 +113,34 @@ class Draws:
         """Return the key of a purpose in the present month, for example 'labour/quit'."""
         return self._key(name, self.month.number + 1)
 
+    def keys(self, names: tuple[str, ...]) -> Ids:
+        """Return the keys of several purposes in the present month."""
+        if names not in self.several:
+            self.several[names] = np.array([self._hash(name) for name in names], np.uint64)
+        return month_keys(self.several[names], self.month.number + 1)
+
     def lasting_key(self, name: str) -> Key:
         """Return the key of a purpose that is drawn once for the whole run."""
         return self._key(name, 0)
 
     def _key(self, name: str, month: int) -> Key:
+        return np.uint64(mixed(self._hash(name) ^ month))
+
+    def _hash(self, name: str) -> int:
         if name not in self.hashes:
             self.hashes[name] = mixed(
                 mixed(mixed(self.seed) ^ self.replicate) ^ name_hash(name)
             )
-        return np.uint64(mixed(self.hashes[name] ^ month))
+        return self.hashes[name]
+
+
+@compiled
+def month_keys(hashes: Ids, month: int) -> Ids:
+    """Fold a month into the keys of several purposes."""
+    keys = np.empty_like(hashes)
+    for k in range(len(hashes)):
+        keys[k] = mix(hashes[k] ^ uint64(month))
+    return keys
 
 
 @compiled

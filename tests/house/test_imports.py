@@ -27,6 +27,7 @@ LAYERS = (  # each imports only from the lines below it
     ("process", "policy"),
     ("observation",),  # below process, because a process notes dated events
     ("base_year",),
+    ("labour",),  # loops of the labour market
     ("accounting", "randomness", "outside"),
     ("state",),
     ("phase_out",),  # rules of the phase-out that several processes share

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from sezsim.definitions.calendar import Month
-from sezsim.process.labour_market import Parameters, found_at_opening, matches_of
+from sezsim.labour.posts import found_at_opening, matches_of
+from sezsim.process.labour_market import Parameters
 from sezsim.randomness import Draws, uniforms
 
 CURVATURE = Parameters().curvature
@@ -33,7 +34,7 @@ def test_nobody_is_matched_twice():
 
 def test_opening_fill_rate_and_finding_belong_together():
     p = Parameters()
-    found = found_at_opening(p)
+    found = found_at_opening(p.fill_rate, p.curvature)
     matches = matches_of(np.array([1.0]), np.array([found / p.fill_rate]), p.curvature)
     assert matches[0] == pytest.approx(found)
 

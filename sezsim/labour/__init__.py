@@ -1,0 +1,1 @@
+"""Rules of the labour market that are loops over rows, firms and pools."""

@@ -1,0 +1,182 @@
+"""Contracts (劳动合同): rows of workers in employer pools, until they match the staff in persons."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.geography import CITIES
+from sezsim.labour.search import People, Terms, part
+from sezsim.randomness import mix, uniform
+from sezsim.state.firms import Ownership
+from sezsim.state.workers import Skill, Status
+
+EMPLOYED = int(Status.EMPLOYED)
+PRIVATE = int(Ownership.PRIVATE)
+SKILLS = len(Skill)
+NOTHING = 1e-9  # posts too few to be one
+INSURED_BY_PRIVATE, INSURED_BY_OTHERS = 0.50, 0.75  # chance that a new contract is insured (C)
+
+
+class Openings(NamedTuple):
+    """Pools and the rows that they still want."""
+
+    wanted: Money
+    city: Ints
+    industry: Ints
+    ownership: Ints
+    rows: Ints
+    skill_share: Floats  # by industry
+
+
+@compiled
+def rows_for_staff(
+    firm_pool: Ints, staff: Floats, persons_a_row: int, offset: Floats, industry: Ints
+) -> tuple[Floats, Money]:
+    """Return the staff of each pool in persons and the rows that stand for it."""
+    persons = np.zeros(len(offset))
+    for i in range(len(firm_pool)):
+        persons[firm_pool[i]] += staff[i]
+    target = np.zeros(len(offset), np.int64)
+    for q in range(len(offset)):
+        if industry[q] != 0:
+            target[q] = math.floor(persons[q] / persons_a_row + offset[q])
+    return persons, target
+
+
+@compiled
+def dismiss_rows(
+    key: Key, key_claim: Key, count: int, people: People, terms: Terms, target: Money,
+    pool_rows: Ints,
+) -> tuple[Ints, Ints]:  # fmt: skip
+    """End contracts drawn by lot until no pool holds more rows than its staff.
+
+    Returns the rows dismissed and the pools that they leave.
+    """
+    excess, room, most = pool_rows - target, 0, 0
+    for q in range(len(excess)):
+        if excess[q] > 0:
+            most += excess[q]
+            room += pool_rows[q]
+    gone, left = np.empty(most, np.int64), np.empty(most, np.int64)
+    if most == 0:
+        return gone, left
+    rows, lots = np.empty(room, np.int64), np.empty(room)
+    candidates = number = 0
+    for i in range(count):
+        held = people.pool[i]
+        if held >= 0 and excess[held] > 0 and people.status[i] == EMPLOYED:
+            rows[candidates], lots[candidates] = i, uniform(key, people.id[i])
+            candidates += 1
+    for k in np.argsort(lots[:candidates]):
+        i = rows[k]
+        held = people.pool[i]
+        if excess[held] > 0:
+            excess[held] -= 1
+            pool_rows[held] -= 1
+            gone[number], left[number] = i, held
+            number += 1
+            part(i, key_claim, people, terms)
+    return gone[:number], left[:number]
+
+
+@compiled
+def hire_from_queue(
+    key: Key, order: Ints, rows: Ints, places: Ints, people: People, skill: Ints,
+    industry: Ints, openings: Openings,
+) -> None:  # fmt: skip
+    """Let searchers in turn take a post of their city, pools with more open posts more often."""
+    posts, start, listed = list_openings(openings)
+    for k in order:
+        i = rows[k]
+        c, g = places[k], skill[i]
+        if posts[c, g] <= NOTHING:
+            g = best_filled(posts, c)
+            if posts[c, g] <= NOTHING:
+                continue
+        lot = uniform(key, people.id[i]) * posts[c, g]
+        chosen = drawn_pool(lot, listed[start[c] : start[c + 1]], g, openings)
+        if chosen < 0:
+            continue
+        if people.pool[i] >= 0:
+            openings.rows[people.pool[i]] -= 1
+        openings.wanted[chosen] -= 1
+        for h in range(SKILLS):
+            posts[c, h] -= openings.skill_share[openings.industry[chosen], h]
+        openings.rows[chosen] += 1
+        industry[i] = openings.industry[chosen]
+        begin(i, chosen, openings.ownership[chosen], mix(key), people)
+
+
+@compiled
+def drawn_pool(lot: float, listed: Ints, skill: int, openings: Openings) -> int:
+    """Return the pool in whose open posts of a skill a lot falls, or -1."""
+    chosen = -1
+    for q in listed:
+        if openings.wanted[q] > 0:
+            chosen = q
+            lot -= openings.wanted[q] * openings.skill_share[openings.industry[q], skill]
+            if lot < 0.0:
+                break
+    return chosen
+
+
+@compiled
+def list_openings(openings: Openings) -> tuple[Floats, Ints, Ints]:
+    """List pools with open posts by city.
+
+    Returns posts by city and skill, where each city begins in the list, and the list.
+    """
+    wanted, city = openings.wanted, openings.city
+    posts, start = np.zeros((CITIES, SKILLS)), np.zeros(CITIES + 1, np.int64)
+    for q in range(len(wanted)):
+        if wanted[q] > 0:
+            start[city[q] + 1] += 1
+            for g in range(SKILLS):
+                posts[city[q], g] += wanted[q] * openings.skill_share[openings.industry[q], g]
+    for c in range(CITIES):
+        start[c + 1] += start[c]
+    place, listed = start.copy(), np.empty(start[CITIES], np.int64)
+    for q in range(len(wanted)):
+        if wanted[q] > 0:
+            listed[place[city[q]]] = q
+            place[city[q]] += 1
+    return posts, start, listed
+
+
+@compiled
+def begin(i: int, pool: int, owner: int, key: Key, people: People) -> None:
+    """Begin a contract."""
+    people.pool[i] = pool
+    people.status[i] = EMPLOYED
+    people.tenure[i] = 0
+    people.duration[i] = 0
+    people.benefit_left[i] = 0
+    insured = INSURED_BY_PRIVATE if owner == PRIVATE else INSURED_BY_OTHERS
+    people.insured[i] = uniform(key, people.id[i]) < insured
+
+
+@compiled
+def best_filled(posts: Floats, city: int) -> int:
+    """Return the skill for which a city has most open posts."""
+    best = 0
+    for g in range(1, posts.shape[1]):
+        if posts[city, g] > posts[city, best]:
+            best = g
+    return best
+
+
+@compiled
+def cut_staff(
+    pool: Ints, persons: Floats, target: Money, rows: Ints, scale: int, staff: Floats
+) -> None:
+    """Scale the staff of each firm to what its pool holds, where that is too little."""
+    share = np.ones(len(target))
+    for q in range(len(target)):
+        short = (target[q] - rows[q]) * scale
+        if short > 0 and target[q] > 0:
+            share[q] = min(max(1.0 - short / max(persons[q], 1.0), 0.0), 1.0)
+    for i in range(len(pool)):
+        staff[i] *= share[pool[i]]

@@ -1,0 +1,255 @@
+"""Search (找工作): who parts, who gives up and who takes a place in the queue, row by row.
+
+A whole lot decides first: for most people the month changes nothing, and one comparison of whole
+numbers says so. The others are listed and looked at one by one.
+"""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from sezsim.definitions.columns import Flags, Floats, Ids, Ints
+from sezsim.definitions.compiled import Key, compiled, compiled_rows, uint64
+from sezsim.definitions.geography import CITIES
+from sezsim.labour.benefit import months_of_benefit
+from sezsim.randomness import bound_of, exponential, uniform, whole_lot
+from sezsim.state.workers import NOBODY, Status
+
+EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
+FARM, OUT = int(Status.FARM), int(Status.OUT)
+STATUSES = len(Status)
+FIRST_OUTSIDE = CITIES
+MIGRANTS_GIVE_UP = 0.2  # over the chance of local people (D)
+LEARNT = 480  # months of tenure after which nothing is added
+LEAST_TIGHTNESS = 0.05  # of the opening, to which joining and giving up respond
+DRAWS = (
+    "labour/part", "labour/give_up", "labour/queue", "labour/look", "labour/where",
+    "labour/claim",
+)  # fmt: skip
+PART, GIVE_UP, QUEUE, LOOK, WHERE, CLAIM = range(len(DRAWS))
+
+
+class Terms(NamedTuple):
+    """What search follows from; all rates are those of a month."""
+
+    clock: int  # 0 where nobody moves, else 1
+    migrant_separation: float
+    migrant_search: float
+    fading: float
+    floor: float
+    job_search: float
+    take_up: float
+    specific: float
+    tenure_scale: float
+    oldest: float  # months
+
+
+class People(NamedTuple):
+    """Columns of workers that search reads and changes."""
+
+    id: Ids
+    alive: Flags
+    city: Ints
+    hukou_city: Ints
+    hukou_urban: Ints
+    land: Ints
+    status: Ints
+    pool: Ints
+    age: Ints
+    tenure: Ints
+    duration: Ints
+    benefit_left: Ints
+    insured: Ints
+    paid: Ints
+    factor: Floats
+
+
+class Chances(NamedTuple):
+    """Chances of this month."""
+
+    lots: Ids  # between which nothing changes for a person, by activity (statuses, 2)
+    hazard: Floats  # separation of local people by city of work
+    look: Floats  # chance to look for a post, by activity and city
+    giving_up: Floats  # chance of the idle to give up, by city
+    commuting: Floats  # shares of searchers by home and workplace, added up along workplaces
+    gains: Floats  # rise of the pay factor by months of tenure
+
+
+class Search(NamedTuple):
+    """What search leaves behind; the first axis of the last three is the chunk."""
+
+    rows: Ints  # rows in the queue
+    lots: Floats  # their places in the queue
+    places: Ints  # cities where they search
+    units: Floats  # search units by city (chunks, 8)
+    staff: Floats  # rows of contracts by city, local people and migrants (chunks, 8, 2)
+    parted: Ints  # rows that part by pool (chunks, pools)
+
+
+@compiled
+def chances_of(
+    separation: Floats, giving_up: Floats, finding: Floats, places: Floats, pace: float,
+    buffer: float, farm_search: float, out_search: float, terms: Terms,
+) -> Chances:  # fmt: skip
+    """Chances of the month; finding is the job-finding chance over that of the opening."""
+    hazard, look = separation * pace, np.zeros((STATUSES, CITIES))
+    leaving, commuting = np.empty(CITIES), np.empty((CITIES, CITIES))
+    for c in range(CITIES):
+        tightness = max(finding[c], LEAST_TIGHTNESS) ** buffer
+        look[FARM, c] = farm_search * tightness * pace
+        look[OUT, c] = out_search * tightness * pace
+        leaving[c] = giving_up[c] * pace / tightness
+        commuting[c] = np.cumsum(places[c])
+    lots = np.zeros((STATUSES, 2), np.uint64)
+    lots[:, 1] = bound_of(1.0)
+    lots[EMPLOYED, 0] = bound_of(hazard.max() * max(terms.migrant_separation, 1.0))
+    lots[EMPLOYED, 1] = bound_of(1.0 - terms.job_search)
+    lots[UNEMPLOYED, 0] = bound_of(1.0)
+    lots[FARM, 0], lots[OUT, 0] = bound_of(look[FARM].max()), bound_of(look[OUT].max())
+    gains = gains_by_tenure(terms.specific, terms.tenure_scale)
+    return Chances(lots, hazard, look, leaving, commuting, gains)
+
+
+@compiled
+def gains_by_tenure(specific: float, tenure_scale: float) -> Floats:
+    """Rise of the pay factor by months of tenure: specific skill is learnt year by year."""
+    gains = np.ones(LEARNT + 1)
+    yearly = math.exp(-12.0 / tenure_scale)
+    for tenure in range(0, LEARNT, 12):
+        gained = math.exp(-(tenure - 12) / tenure_scale) * (1.0 - yearly)
+        gains[tenure] = math.exp(specific * gained)
+    return gains
+
+
+@compiled_rows
+def search_chunk(
+    chunk: int, first: int, last: int, keys: Ids, people: People, pool_city: Ints,
+    chances: Chances, terms: Terms, made: Search,
+) -> int:  # fmt: skip
+    """Let the rows of a chunk part and search; return where its queue ends."""
+    listed = carry_on(first, last, keys, people, pool_city, chances, terms.clock,
+                      made.rows, made.staff[chunk])  # fmt: skip
+    return part_and_search(
+        first, listed, keys, people, pool_city, chances, terms, made, made.units[chunk],
+        made.parted[chunk],
+    )  # fmt: skip
+
+
+@compiled_rows
+def carry_on(
+    first: int, last: int, keys: Ids, people: People, pool_city: Ints, chances: Chances,
+    clock: int, rows: Ints, staff: Floats,
+) -> int:  # fmt: skip
+    """Let those carry on for whom the month changes nothing; list the others, return the end.
+
+    Staff is counted by city of work, local people and migrants.
+    """
+    deciding = np.zeros(STATUSES, np.uint64)
+    deciding[EMPLOYED] = keys[PART]
+    deciding[FARM] = deciding[OUT] = keys[LOOK]
+    lots, gains, number = chances.lots, chances.gains, uint64(first)
+    for row in range(first, last):
+        i = uint64(row)
+        state = uint64(people.status[i])
+        lot = whole_lot(deciding[state], people.id[i])
+        changes = (lot < lots[state, 0]) | (lot >= lots[state, 1])
+        rows[number] = row
+        number += uint64(changes & people.alive[i])
+        if people.pool[i] >= 0 and people.alive[i] and state == EMPLOYED:
+            migrant = uint64(people.hukou_city[i] >= FIRST_OUTSIDE)
+            staff[pool_city[uint64(people.pool[i])], migrant] += 1.0
+            if not changes:
+                people.tenure[i] += clock
+                gain = gains[uint64(min(people.tenure[i], LEARNT))]
+                if gain != 1.0:
+                    people.factor[i] *= gain
+    return int(number)
+
+
+@compiled_rows
+def part_and_search(
+    first: int, listed: int, keys: Ids, people: People, pool_city: Ints, chances: Chances,
+    terms: Terms, made: Search, units: Floats, parted: Ints,
+) -> int:  # fmt: skip
+    """Let the listed part, give up, or take a place in the queue; return the queue's end."""
+    number = first
+    for k in range(first, listed):
+        i = made.rows[k]
+        state, city = people.status[i], people.city[i]
+        migrant = people.hukou_city[i] >= FIRST_OUTSIDE
+        weight = 0.0
+        if state == EMPLOYED and people.pool[i] >= 0:
+            held = people.pool[i]
+            chance = chances.hazard[pool_city[held]]
+            chance *= terms.migrant_separation if migrant else 1.0
+            drawn = uniform(keys[PART], people.id[i])
+            if drawn < chance:
+                parted[held] += 1
+                part(i, keys[CLAIM], people, terms)
+            else:
+                stay(i, people, terms.clock, chances.gains)
+                weight = 1.0 if drawn > 1.0 - terms.job_search else 0.0
+        elif state == UNEMPLOYED:
+            chance = chances.giving_up[city] * (MIGRANTS_GIVE_UP if migrant else 1.0)
+            if not wait(i, keys[GIVE_UP], people, terms.clock, chance):
+                weight = max(terms.floor, math.exp(-terms.fading * people.duration[i]))
+                weight *= terms.migrant_search if migrant else 1.0
+        elif state in (FARM, OUT) and people.age[i] < terms.oldest:
+            looks = uniform(keys[LOOK], people.id[i]) < chances.look[state, city]
+            weight = 1.0 if looks else 0.0
+        if weight > 0.0:
+            there = where(uniform(keys[WHERE], people.id[i]), chances.commuting[city])
+            made.rows[number], made.places[number] = i, there
+            made.lots[number] = exponential(keys[QUEUE], people.id[i]) / weight
+            number += 1
+            units[there] += weight
+    return number
+
+
+@compiled
+def part(i: int, key_claim: Key, people: People, terms: Terms) -> None:
+    """End a contract: specific skill is lost, and some of the insured claim benefit."""
+    lose_contract(i, people.status, people.pool, people.duration)
+    lost = terms.specific * (1.0 - math.exp(-people.tenure[i] / terms.tenure_scale))
+    people.factor[i] *= math.exp(-lost)
+    claims = people.insured[i] == 1 and uniform(key_claim, people.id[i]) < terms.take_up
+    people.benefit_left[i] = months_of_benefit(people.paid[i]) if claims else 0
+
+
+@compiled
+def stay(i: int, people: People, clock: int, gains: Floats) -> None:
+    """Let a month of tenure pass."""
+    people.tenure[i] += clock
+    gain = gains[min(people.tenure[i], LEARNT)]
+    if gain != 1.0:
+        people.factor[i] *= gain
+
+
+@compiled
+def wait(i: int, key: Key, people: People, clock: int, chance: float) -> bool:
+    """Let a month without a post pass and tell whether the person gives up."""
+    people.duration[i] += clock
+    people.benefit_left[i] -= clock * int(people.benefit_left[i] > 0)
+    if uniform(key, people.id[i]) >= chance:
+        return False
+    people.status[i] = FARM if people.hukou_urban[i] == 0 and people.land[i] == 1 else OUT
+    people.benefit_left[i] = 0
+    return True
+
+
+@compiled
+def lose_contract(i: int, status: Ints, pool: Ints, duration: Ints) -> None:
+    """Let a person leave a pool to look for work."""
+    pool[i] = NOBODY
+    status[i] = UNEMPLOYED
+    duration[i] = 0
+
+
+@compiled
+def where(lot: float, cumulative: Floats) -> int:
+    """Return the city in which a lot falls."""
+    there = 0
+    while lot >= cumulative[there] and there < len(cumulative) - 1:
+        there += 1
+    return there
