@@ -33,7 +33,7 @@ from sezsim.opening_structure import opening_structure
 from sezsim.parameters import Parameters
 from sezsim.process import income, innovation
 from sezsim.process.taxes import BUSINESS
-from sezsim.state import pay_slips
+from sezsim.state import claims
 from sezsim.state.banks import Banks
 from sezsim.state.cells import Cells
 from sezsim.state.economy import FIRST_FUND, Economy, Purses, Scratch
@@ -392,15 +392,15 @@ def close_households(
     first = income.compute_month(economy, p.income).kinds / 100.0
     economy.structure = replace(economy.structure, pension=np.zeros(CITIES))
     others = income.compute_month(economy, p.income).kinds / 100.0
-    weight = first[:, pay_slips.BENEFIT] - others[:, pay_slips.BENEFIT]
-    wanted = table.transfers_to_households * money - others[:, pay_slips.BENEFIT]
+    weight = first[:, claims.BENEFIT] - others[:, claims.BENEFIT]
+    wanted = table.transfers_to_households * money - others[:, claims.BENEFIT]
     economy.structure = replace(economy.structure, pension=np.maximum(wanted, 0.0) / weight)
     target = month.households.sum(axis=1) * (1.0 + pace.nominal)
     low, high = np.zeros(CITIES), np.full(CITIES, 1.2)
     for _ in range(30):
         middle = (low + high) / 2.0
         economy.structure = replace(economy.structure, propensity=middle)
-        spent = income.compute_month(economy, p.income).kinds[:, pay_slips.SPENT] / 100.0
+        spent = income.compute_month(economy, p.income).kinds[:, claims.SPENT] / 100.0
         low, high = (
             np.where(spent < target, middle, low),
             np.where(spent < target, high, middle),
@@ -409,17 +409,15 @@ def close_households(
     held = np.bincount(
         workers.city[: workers.count], workers.deposits[: workers.count] / 100.0, CITIES
     )
-    earned = kinds[:, pay_slips.DISPOSABLE]
-    homes = (
-        earned - kinds[:, pay_slips.SPENT] - kinds[:, pay_slips.REMITTED] - pace.stocks * held
-    )
+    earned = kinds[:, claims.DISPOSABLE]
+    homes = earned - kinds[:, claims.SPENT] - kinds[:, claims.REMITTED] - pace.stocks * held
     smooth = lagged(earned, p.income.smoothing, pace.nominal) / (1.0 + pace.nominal)
     economy.structure = replace(
         economy.structure,
         home_share=np.clip(homes / earned, 0.0, 0.4),
         disposable_income=earned,
         smoothed_income=smooth,
-        allowance_bill=kinds[:, pay_slips.ALLOWANCE],
+        allowance_bill=kinds[:, claims.ALLOWANCE],
         population=persons_by_city(workers),
     )
     cells.income[:] = smooth
@@ -535,7 +533,7 @@ def close_revenue(
     money = HUNDRED_MILLION / MONTHS * JANUARY_MONEY
     firms = economy.firms
     business = BUSINESS[firms.industry]
-    personal = income.compute_month(economy, p.income).kinds[:, pay_slips.TAX] / 100.0
+    personal = income.compute_month(economy, p.income).kinds[:, claims.TAX] / 100.0
     local = np.zeros(CITIES)
     for _ in range(12):
         month = firm_month(economy, local, p, pace)

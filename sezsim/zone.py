@@ -58,8 +58,8 @@ from sezsim.process.transfer_bargain import bargain
 from sezsim.process.wages import LivingCost, follow_prices, set_pay
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
+from sezsim.state.claims import TAX
 from sezsim.state.economy import Economy
-from sezsim.state.pay_slips import TAX
 
 OUTSIDE_PAY_SHARE = 0.75  # real pay outside over real product: people at work grow too (D)
 

@@ -21,6 +21,7 @@ from sezsim.state.economy import PLACES, SECTORS, Economy, Sector
 
 LANES = uint64(8)  # sums side by side, so that none waits for the last one
 FIRMS = int(Sector.FIRMS)
+HOUSEHOLDS, BASKETS = int(Sector.HOUSEHOLDS), int(Sector.BASKETS)
 OWN = -1  # the other account of a firm's payment is the one of its office
 MOST_FLOWS = 128  # kinds of payments for which there is room
 PLACE_NAMES = (*CITY_NAMES, "the zone", "the rest of China", "the world")
@@ -227,6 +228,18 @@ def settle_rows(
     found[chunk] = lanes.sum(axis=0)
 
 
+@compiled
+def enter_settled(parts: Money, baskets: Money, ledger: Money, between: Money) -> None:
+    """Take what households were given, by chunk and place, out of the baskets of their city."""
+    for place in range(PLACES):
+        total = parts[:, place].sum()
+        if place < len(baskets):
+            baskets[place] -= total
+        ledger[BASKETS, place] -= total
+        ledger[HOUSEHOLDS, place] += total
+        between[place, place] += total
+
+
 @dataclass
 class Books:
     """The ledger of one run."""
@@ -356,12 +369,7 @@ class Books:
                 chunk, first, last, net, workers.city, workers.deposits, parts
             ),
         )
-        total = parts.sum(axis=0)
-        self.economy.purses.baskets -= total[: len(self.economy.purses.baskets)]
-        self.ledger[Sector.BASKETS] -= total
-        self.ledger[Sector.HOUSEHOLDS] += total
-        between = self.between(flow)
-        between[np.arange(PLACES), np.arange(PLACES)] += total
+        enter_settled(parts, self.economy.purses.baskets, self.ledger, self.between(flow))
 
     def move_households(self, flow: Flow, rows: Ints, destinations: Ints) -> None:
         """Move households with their deposits to other cities of the zone."""

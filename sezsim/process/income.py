@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sezsim.accounting.books import OWN as OWN_OFFICE
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITIES, REGIONS
-from sezsim.state.economy import Economy, Sector
-from sezsim.state.pay_slips import (
+from sezsim.definitions.geography import CITIES
+from sezsim.state.claims import (
     ALLOWANCE,
     BENEFIT,
     CLAIMS,
@@ -32,10 +32,13 @@ from sezsim.state.pay_slips import (
     SKILLS,
     SPENT,
     TAX,
+    PayTerms,
+    Rates,
     fill_claims,
-    pay_rows,
-    rates_of_claims,
+    terms_of_month,
 )
+from sezsim.state.economy import Economy, Sector
+from sezsim.state.pay_slips import Slips, Totals, pay_rows
 
 PAY = Flow("wages", Sector.FIRMS, Sector.BASKETS)
 COMMUTERS = Flow("pay of commuters", Sector.BASKETS, Sector.BASKETS)
@@ -56,6 +59,8 @@ MONEY_OF_HOUSEHOLDS = (
     OWN_CONTRIBUTIONS, INCOME_TAX, BENEFITS, ALLOWANCES, REMITTANCES, HOME_PURCHASES
 )  # fmt: skip
 PAID = [OWN, TAX, BENEFIT, ALLOWANCE, REMITTED, HOMES]
+WAGE_BILL = PAY, EMPLOYER_CONTRIBUTIONS
+OF_THE_CITY = np.array([OWN_OFFICE, OWN_OFFICE])
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
 PAYEES = np.stack([CITY_ROWS, CITY_ROWS, CITY_ROWS, CITY_ROWS, ABROAD, CITY_ROWS])
 
@@ -121,65 +126,62 @@ def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMo
     """Pay all households, tax them, set aside their spending and book it all."""
     month = compute_month(economy, p)
     book_month(economy, books, month, economy.scratch.net)
-    remember(economy, month, p)
+    cells, flows = economy.cells, economy.flows
+    remember(
+        month.kinds, month.factors, p.smoothing, economy.structure.pay_factor,
+        cells.spending_plan, cells.income, cells.income_step, cells.pay_scale,
+        flows.disposable_income, flows.mixed_income,
+    )  # fmt: skip
     return month
 
 
 def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
     """Compute the month of every row and the totals; nothing is booked yet."""
-    workers, cells, structure = economy.workers, economy.cells, economy.structure
-    count, number, where = workers.count, chunks(workers.count), economy.pools.city
-    scale = float(workers.persons_per_agent) * FEN
-    pool_pay = cells.wage[where, economy.pools.industry] * cells.pay_scale[where]
-    propensity = np.stack([structure.propensity, structure.propensity - p.migrant_saving])
-    sent_home = np.repeat([0.0, p.remittance], [CITIES, REGIONS - CITIES])
-    kinds = np.zeros((number, CITIES, KINDS), np.int64)
-    pools = np.zeros((number, len(where)), np.int64)
-    commuters = np.zeros((number, CITIES, CITIES), np.int64)
-    factors = np.zeros((number, CITIES, 2))
-    given = (
-        scale, workers.alive, workers.city, workers.skill, workers.hukou_city,
-        workers.hukou_urban, workers.status, workers.pool, workers.insured, workers.paid,
-        workers.benefit_left, workers.factor, workers.last_pay, workers.income,
-        workers.deposits, where, pool_pay, *terms_of_work(economy, p), p.tax_rate,
-        *claims(economy, p, scale), propensity, sent_home, p.wealth, structure.home_share,
-        economy.scratch.net, kinds, pools, commuters, factors,
+    workers, where = economy.workers, economy.pools.city
+    number = chunks(workers.count)
+    totals = Totals(
+        np.zeros((number, CITIES, KINDS), np.int64), np.zeros((number, len(where)), np.int64),
+        np.zeros((number, CITIES, CITIES), np.int64), np.zeros((number, CITIES, 2)),
     )  # fmt: skip
-    each_chunk(count, lambda chunk, first, last: pay_rows(chunk, first, last, *given))
-    totals = (each.sum(axis=0) for each in (kinds, pools, commuters, factors))
-    return HouseholdMonth(*totals)
+    columns = [getattr(workers, name) for name in Slips._fields[:-1]]
+    given = Slips(*[*columns, economy.scratch.net]), where, terms_of(economy, p), totals
+    each_chunk(workers.count, lambda chunk, first, last: pay_rows(chunk, first, last, *given))
+    return HouseholdMonth(*(whole(parts) for parts in totals))
 
 
-def terms_of_work(economy: Economy, p: Parameters) -> tuple[Floats, Floats, Floats]:
-    """Least pay, own contribution rate and tax threshold by city of work."""
-    structure = economy.structure
-    least = structure.minimum_wage * economy.scratch.minimum_wage
-    mean = mean_wage(structure.labour_need, structure.output, economy.cells.wage)
-    return least, structure.worker_rate, mean * p.tax_threshold
+def whole(parts: Money) -> Money:
+    """Add up what the chunks brought."""
+    return parts[0] if len(parts) == 1 else parts.sum(axis=0)
 
 
-def claims(economy: Economy, p: Parameters, scale: float) -> tuple[Money, Floats, Money]:
-    """What claims bring (fen a row) by claim and city, rates of last pay, property income."""
+def terms_of(economy: Economy, p: Parameters) -> PayTerms:
+    """Return what a month brings and how it is used, for each row to look up."""
+    cells, structure, pools = economy.cells, economy.structure, economy.pools
+    scale = float(economy.workers.persons_per_agent) * FEN
+    rates = Rates(
+        p.wealth, p.migrant_saving, p.remittance, p.tax_threshold, p.tax_rate,
+        p.benefit * float(economy.rules.benefit), p.internal, p.rural_pension, p.needy,
+    )  # fmt: skip
+    return terms_of_month(
+        scale, rates, economy.scratch.minimum_wage, pools.city, pools.industry, cells.wage,
+        cells.pay_scale, structure.labour_need, structure.output, structure.minimum_wage,
+        structure.worker_rate, structure.propensity, structure.home_share,
+        *claims(economy, rates, scale),
+    )  # fmt: skip
+
+
+def claims(economy: Economy, rates: Rates, scale: float) -> tuple[Money, Money]:
+    """What claims bring (fen a row) by claim and city, and property income by city and schooling."""
     firms, cells, structure = economy.firms, economy.cells, economy.structure
     due = np.zeros((CLAIMS, CITIES), np.int64)
     owned = np.zeros((CITIES, SKILLS), np.int64)
     fill_claims(
         scale, firms.city, firms.industry, firms.receipts, firms.costs, structure.mixed_rate,
         economy.scratch.farmers, cells.property_income, economy.scratch.property_weight,
-        cells.wage_level, structure.pension, p.rural_pension, structure.allowance, p.needy,
-        due, owned,
+        cells.wage_level, structure.pension, rates.rural_pension, structure.allowance,
+        rates.needy, due, owned,
     )  # fmt: skip
-    return due, rates_of_claims(p.benefit * float(economy.rules.benefit), p.internal), owned
-
-
-@compiled
-def mean_wage(need: Floats, output: Floats, wage: Floats) -> Floats:
-    """Mean pay (yuan a month) of employees by city, by non-farm jobs of the opening."""
-    mean = np.empty(len(wage))
-    for c in range(len(wage)):
-        jobs = need[c, 1:] * output[c, 1:]
-        mean[c] = (jobs * wage[c, 1:]).sum() / jobs.sum()
-    return mean
+    return due, owned
 
 
 def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money) -> None:
@@ -201,15 +203,14 @@ def pay_wages(economy: Economy, books: Books, pools: Money) -> None:
     The bill is what the contracts of the city's pools add up to; it is shared by the persons on
     the staff at the pay of their industry, so that rounding persons to rows burdens no firm.
     """
-    firms, flows, rows = economy.firms, economy.flows, economy.scratch.firm_rows
-    amounts, contributions = np.empty(len(rows), np.int64), np.empty(len(rows), np.int64)
+    firms, flows = economy.firms, economy.flows
+    amounts = np.empty((2, len(firms.city)), np.int64)
     share_wage_bill(
         pools, economy.pools.city, firms.city, firms.industry, firms.staff, economy.cells.wage,
-        economy.structure.contribution_rate, amounts, contributions, firms.payroll,
+        economy.structure.contribution_rate, amounts[0], amounts[1], firms.payroll,
         flows.wages, flows.contributions,
     )  # fmt: skip
-    books.pay(PAY, rows, firms.city, amounts)
-    books.pay(EMPLOYER_CONTRIBUTIONS, rows, firms.city, contributions)
+    books.pay_with_firms(WAGE_BILL, OF_THE_CITY, firms.city, amounts)
 
 
 @compiled
@@ -263,14 +264,18 @@ def split_totals(totals: Money, group: Ints, weights: Floats, parts: Money) -> N
             parts[heaviest[g]] += left[g]
 
 
-def remember(economy: Economy, month: HouseholdMonth, p: Parameters) -> None:
-    """Keep what later processes and indicators read."""
-    cells, flows = economy.cells, economy.flows
-    cells.spending_plan[:] = month.kinds[:, SPENT] / FEN
-    flows.disposable_income[:] = month.kinds[:, DISPOSABLE] / FEN
-    flows.mixed_income[:] = month.kinds[:, MIXED] / FEN
-    before = cells.income.copy()
-    cells.income += p.smoothing * (flows.disposable_income - before)
-    cells.income_step[:] = np.log(cells.income / before)
-    present = month.factors[:, 0] / np.maximum(month.factors[:, 1], 1.0)
-    cells.pay_scale[:] = np.where(present > 0.0, economy.structure.pay_factor / present, 1.0)
+@compiled
+def remember(
+    kinds: Money, factors: Floats, smoothing: float, pay_factor: Floats, spending: Floats,
+    income: Floats, income_step: Floats, pay_scale: Floats, disposable: Floats, mixed: Floats,
+) -> None:  # fmt: skip
+    """Keep what later processes and indicators read (yuan, by city)."""
+    for c in range(len(income)):
+        spending[c] = kinds[c, SPENT] / FEN
+        disposable[c] = kinds[c, DISPOSABLE] / FEN
+        mixed[c] = kinds[c, MIXED] / FEN
+        before = income[c]
+        income[c] += smoothing * (disposable[c] - before)
+        income_step[c] = np.log(income[c] / before)
+        present = factors[c, 0] / max(factors[c, 1], 1.0)
+        pay_scale[c] = pay_factor[c] / present if present > 0.0 else 1.0

@@ -9,68 +9,23 @@ loop goes over all rows. What is not pay is looked up by activity, registration 
 the loop has one branch only.
 """
 
-import numpy as np
+from typing import NamedTuple
 
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, compiled_rows, uint64
-from sezsim.state.workers import Skill, Status
-
-KINDS = 9
-OWN, TAX, BENEFIT, ALLOWANCE, MIXED, REMITTED, SPENT, HOMES, DISPOSABLE = range(KINDS)
-EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
-FARM, RETIRED = int(Status.FARM), int(Status.RETIRED)
-INTERNALLY_RETIRED, TRAINING = int(Status.INTERNALLY_RETIRED), int(Status.TRAINING)
-SKILLS = len(Skill)
-CLAIMS = len(Status) * 4  # activity, registration is urban, unemployment benefit runs
-URBAN, RUNNING = 2, 1
-
-
-def claim(status: int, urban: int, running: int) -> int:
-    """Return the place of a claim in the tables by claim."""
-    return status * 4 + urban * URBAN + running * RUNNING
-
-
-FARMING = slice(claim(FARM, 0, 0), claim(FARM, 1, 1) + 1)
-RESTING_IN_VILLAGE = slice(claim(RETIRED, 0, 0), claim(RETIRED, 0, 1) + 1)
-RESTING_IN_TOWN = slice(claim(RETIRED, 1, 0), claim(RETIRED, 1, 1) + 1)
-IDLE_IN_TOWN = claim(UNEMPLOYED, 1, 0)
-KIND_OF_CLAIM = np.full(CLAIMS, BENEFIT)  # whoever has no claim is paid nothing under this name
-KIND_OF_CLAIM[FARMING] = MIXED
-KIND_OF_CLAIM[IDLE_IN_TOWN] = ALLOWANCE
-
-
-@compiled
-def fill_claims(
-    scale: float, city: Ints, industry: Ints, receipts: Floats, costs: Floats,
-    mixed_rate: Floats, farmers: Floats, property_income: Floats, property_weight: Floats,
-    level: Floats, pension: Floats, rural_pension: float, allowance: Floats, needy: float,
-    due: Money, owned: Money,
-) -> None:  # fmt: skip
-    """Fill what a claim brings by city, and what adults own by city and schooling, fen a row."""
-    added = np.zeros(len(level))
-    for i in range(len(city)):
-        if industry[i] == 0:
-            added[city[i]] += receipts[i] - costs[i]
-    for c in range(len(level)):
-        farm = max(added[c], 0.0) * mixed_rate[c, 0] / max(farmers[c], 1.0)
-        mean = level[c].mean()
-        full = pension[c] * mean
-        due[FARMING, c] = int(farm * scale + 0.5)
-        due[RESTING_IN_VILLAGE, c] = int(full * rural_pension * scale + 0.5)
-        due[RESTING_IN_TOWN, c] = int(full * scale + 0.5)
-        due[IDLE_IN_TOWN, c] = int(allowance[c] * mean * needy * scale + 0.5)
-        share = property_income[c] / max(property_weight[c], 1.0)
-        for skill in range(SKILLS):
-            owned[c, skill] = int(share * (1.0 + skill) * scale)
-
-
-def rates_of_claims(benefit: float, internal: float) -> Floats:
-    """Parts of the last pay that are due to a claim (claims)."""
-    rates = np.zeros(CLAIMS)
-    rates[claim(UNEMPLOYED, 0, 1)] = rates[claim(UNEMPLOYED, 1, 1)] = benefit
-    for status in (INTERNALLY_RETIRED, TRAINING):
-        rates[claim(status, 0, 0) : claim(status, 1, 1) + 1] = internal
-    return rates
+from sezsim.state.claims import (
+    DISPOSABLE,
+    EMPLOYED,
+    HOMES,
+    KIND_OF_CLAIM,
+    OWN,
+    REMITTED,
+    RUNNING,
+    SPENT,
+    TAX,
+    URBAN,
+    PayTerms,
+)
 
 
 @compiled
@@ -86,55 +41,80 @@ def use_of_income(
     return sent, spent, min(int(home_share * earned + 0.5), there - spent)
 
 
+class Slips(NamedTuple):
+    """Columns of workers that a pay slip reads, and the last four that it sets."""
+
+    alive: Flags
+    city: Ints
+    skill: Ints
+    hukou_city: Ints
+    hukou_urban: Ints
+    status: Ints
+    pool: Ints
+    insured: Ints
+    benefit_left: Ints
+    factor: Floats
+    deposits: Money
+    paid: Ints
+    last_pay: Floats
+    income: Floats
+    net: Money
+
+
+class Totals(NamedTuple):
+    """Sums (fen) of each chunk: by city of residence and kind, by pool, and between cities."""
+
+    kinds: Money  # (chunks, 8, KINDS)
+    pools: Money  # (chunks, pools)
+    commuters: Money  # (chunks, 8 work, 8 home)
+    factors: Floats  # (chunks, 8, 2) sum of pay factors and number of employee rows
+
+
 @compiled_rows
 def pay_rows(
-    chunk: int, first: int, last: int, scale: float, alive: Flags, city: Ints, skill: Ints,
-    hukou_city: Ints, hukou_urban: Ints, status: Ints, pool: Ints, insured: Ints, paid: Ints,
-    benefit_left: Ints, factor: Floats, last_pay: Floats, income: Floats, deposits: Money,
-    pool_city: Ints, pool_pay: Floats, least: Floats, worker_rate: Floats, threshold: Floats,
-    tax_rate: float, due: Money,
-    due_rate: Floats, property_income: Money, propensity: Floats, sent_share: Floats,
-    wealth: float, home_share: Floats, net: Money, kinds: Money, pools: Money,
-    commuters: Money, factors: Floats,
+    chunk: int, first: int, last: int, rows: Slips, pool_city: Ints, terms: PayTerms,
+    totals: Totals,
 ) -> None:  # fmt: skip
     """Compute the month of each row in yuan a person, round it to fen a row, add it up."""
-    part = 1.0 / scale
-    total, bill, trips, staff = kinds[chunk], pools[chunk], commuters[chunk], factors[chunk]
+    scale, part, wealth = terms.scale, 1.0 / terms.scale, terms.wealth
+    total, bill = totals.kinds[chunk], totals.pools[chunk]
+    trips, staff = totals.commuters[chunk], totals.factors[chunk]
     for row in range(first, last):
         i = uint64(row)
-        if not alive[i]:
-            net[i] = 0
+        if not rows.alive[i]:
+            rows.net[i] = 0
             continue
-        c, h = uint64(city[i]), uint64(hukou_city[i])
-        earned = property_income[c, uint64(skill[i])]
-        if status[i] == EMPLOYED and pool[i] >= 0:
-            held = uint64(pool[i])
+        c, h = uint64(rows.city[i]), uint64(rows.hukou_city[i])
+        earned = terms.owned[c, uint64(rows.skill[i])]
+        if rows.status[i] == EMPLOYED and rows.pool[i] >= 0:
+            held = uint64(rows.pool[i])
             w = uint64(pool_city[held])
-            gross = max(pool_pay[held] * factor[i], least[w])
-            last_pay[i] = gross
-            staff[w, 0] += factor[i]
+            gross = max(terms.pool_pay[held] * rows.factor[i], terms.least[w])
+            rows.last_pay[i] = gross
+            staff[w, 0] += rows.factor[i]
             staff[w, 1] += 1.0
             amount = int(gross * scale + 0.5)
-            own = int(worker_rate[w] * gross * scale + 0.5) * int(insured[i])
-            above = max(gross - threshold[w], 0.0)
-            tax = int(tax_rate * above * scale + 0.5)
-            paid[i] += insured[i]
+            own = int(terms.worker_rate[w] * gross * scale + 0.5) * int(rows.insured[i])
+            above = max(gross - terms.threshold[w], 0.0)
+            tax = int(terms.tax_rate * above * scale + 0.5)
+            rows.paid[i] += rows.insured[i]
             bill[held] += amount
             trips[w, c] += amount
             total[c, OWN] += own
             total[c, TAX] += tax
             earned += amount - own - tax
         else:
-            k = uint64(status[i] * 4 + hukou_urban[i] * URBAN + int(benefit_left[i] != 0))
-            amount = due[k, c] + int(due_rate[k] * last_pay[i] * scale + 0.5)
+            running = int(rows.benefit_left[i] != 0)
+            k = uint64(rows.status[i] * 4 + rows.hukou_urban[i] * URBAN + running * RUNNING)
+            amount = terms.due[k, c] + int(terms.rates[k] * rows.last_pay[i] * scale + 0.5)
             total[c, KIND_OF_CLAIM[k]] += amount
             earned += amount
         sent, spent, homes = use_of_income(
-            earned, deposits[i], sent_share[h], propensity[uint64(h != c), c], wealth,
-            home_share[c],
+            earned, rows.deposits[i], terms.sent_home[h], terms.propensity[uint64(h != c), c],
+            wealth, terms.home_share[c],
         )  # fmt: skip
-        income[i] = earned * part
-        net[i] = earned - sent - spent - homes
+        rows.income[i] = earned * part
+        rows.net[i] = earned - sent - spent - homes
         total[c, REMITTED] += sent
         total[c, SPENT] += spent
         total[c, HOMES] += homes

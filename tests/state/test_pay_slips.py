@@ -8,18 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sezsim.process.income as process
-from sezsim.process.income import claims, compute_month
-from sezsim.state.pay_slips import (
+from sezsim.process.income import compute_month, terms_of
+from sezsim.state.claims import (
     BENEFIT,
     DISPOSABLE,
     HOMES,
     REMITTED,
     SPENT,
     claim,
-    pay_rows,
     rates_of_claims,
-    use_of_income,
 )
+from sezsim.state.pay_slips import pay_rows, use_of_income
 from sezsim.state.workers import Status
 from sezsim.zone import Zone
 
@@ -53,7 +52,7 @@ def test_who_is_deep_in_debt_buys_nothing(earned, held, propensity, wealth):
 
 def test_the_retired_of_the_country_draw_a_part_of_the_pension_of_the_town(zone):
     economy, p = zone.economy, zone.parameters.income
-    due, _, _ = claims(economy, p, 100_000.0)
+    due = terms_of(economy, p).due
     town, country = (due[claim(Status.RETIRED, urban, 0)] for urban in (1, 0))
     assert town.all()
     np.testing.assert_allclose(country, p.rural_pension * town, rtol=1e-6)
