@@ -88,62 +88,77 @@ def hire_from_queue(
     industry: Ints, openings: Openings,
 ) -> None:  # fmt: skip
     """Let searchers in turn take a post of their city, pools with more open posts more often."""
-    posts, start, listed = list_openings(openings)
+    listed, start, left = list_openings(openings)
+    weights, posts = open_posts(openings, listed, start)
     for k in order:
-        i = rows[k]
-        c, g = places[k], skill[i]
-        if posts[c, g] <= NOTHING:
-            g = best_filled(posts, c)
-            if posts[c, g] <= NOTHING:
-                continue
-        lot = uniform(key, people.id[i]) * posts[c, g]
-        chosen = drawn_pool(lot, listed[start[c] : start[c + 1]], g, openings)
-        if chosen < 0:
+        c = places[k]
+        if left[c] == 0:
             continue
+        i = rows[k]
+        g = skill[i] if posts[c, skill[i]] > NOTHING else best_filled(posts, c)
+        lot = uniform(key, people.id[i]) * posts[c, g]
+        at = drawn(lot, weights[g], start[c], start[c + 1])
+        chosen = listed[at]
         if people.pool[i] >= 0:
             openings.rows[people.pool[i]] -= 1
-        openings.wanted[chosen] -= 1
-        for h in range(SKILLS):
-            posts[c, h] -= openings.skill_share[openings.industry[chosen], h]
         openings.rows[chosen] += 1
+        openings.wanted[chosen] -= 1
+        left[c] -= 1
+        for h in range(SKILLS):
+            share = openings.skill_share[openings.industry[chosen], h]
+            posts[c, h] -= share
+            weights[h, at] = openings.wanted[chosen] * share
         industry[i] = openings.industry[chosen]
         begin(i, chosen, openings.ownership[chosen], mix(key), people)
 
 
 @compiled
-def drawn_pool(lot: float, listed: Ints, skill: int, openings: Openings) -> int:
-    """Return the pool in whose open posts of a skill a lot falls, or -1."""
-    chosen = -1
-    for q in listed:
-        if openings.wanted[q] > 0:
-            chosen = q
-            lot -= openings.wanted[q] * openings.skill_share[openings.industry[q], skill]
+def drawn(lot: float, weights: Floats, first: int, last: int) -> int:
+    """Return the place in whose weight a lot falls, the last one of any weight if in none."""
+    chosen = first
+    for at in range(first, last):
+        weight = weights[at]
+        if weight > 0.0:
+            chosen = at
+            lot -= weight
             if lot < 0.0:
                 break
     return chosen
 
 
 @compiled
-def list_openings(openings: Openings) -> tuple[Floats, Ints, Ints]:
+def list_openings(openings: Openings) -> tuple[Ints, Ints, Ints]:
     """List pools with open posts by city.
 
-    Returns posts by city and skill, where each city begins in the list, and the list.
+    Returns the list, where each city begins in it, and rows wanted by city.
     """
     wanted, city = openings.wanted, openings.city
-    posts, start = np.zeros((CITIES, SKILLS)), np.zeros(CITIES + 1, np.int64)
+    start, left = np.zeros(CITIES + 1, np.int64), np.zeros(CITIES, np.int64)
     for q in range(len(wanted)):
         if wanted[q] > 0:
             start[city[q] + 1] += 1
-            for g in range(SKILLS):
-                posts[city[q], g] += wanted[q] * openings.skill_share[openings.industry[q], g]
-    for c in range(CITIES):
-        start[c + 1] += start[c]
+            left[city[q]] += wanted[q]
+    start = np.cumsum(start)
     place, listed = start.copy(), np.empty(start[CITIES], np.int64)
     for q in range(len(wanted)):
         if wanted[q] > 0:
             listed[place[city[q]]] = q
             place[city[q]] += 1
-    return posts, start, listed
+    return listed, start, left
+
+
+@compiled
+def open_posts(openings: Openings, listed: Ints, start: Ints) -> tuple[Floats, Floats]:
+    """Return open posts by schooling and place in the list, and by city and schooling."""
+    weights, posts = np.empty((SKILLS, len(listed))), np.zeros((CITIES, SKILLS))
+    for c in range(CITIES):
+        for at in range(start[c], start[c + 1]):
+            q = listed[at]
+            for g in range(SKILLS):
+                share = openings.skill_share[openings.industry[q], g]
+                weights[g, at] = openings.wanted[q] * share
+                posts[c, g] += weights[g, at]
+    return weights, posts
 
 
 @compiled
