@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen, whole_fen
+from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
@@ -66,37 +66,41 @@ def trade_goods(
 ) -> None:  # fmt: skip
     """Buy, deliver and pay for all goods of the month."""
     firms, cells = economy.firms, economy.cells
-    value, due = purchases(economy, spending)
+    value, due, bills = purchases(economy, spending)
     order_goods(shares, value, cells.price, orders_outside, cells.demand)
     deliver(economy, p)
-    pay_for_goods(economy, books, spending, due)
-    collect_sales(economy, books, orders_outside)
-    paid = spending.households + spending.government + economy.flows.investment
-    earned = np.bincount(firms.city, firms.receipts - firms.costs, CITIES)
-    economy.flows.net_outflow[:] = earned - paid
+    books.pay_with_firms(BOUGHT_BY_FIRMS, CLEARING, firms.city, due)
+    books.pay_many(PURCHASES, CITY_ROWS[None], BUYER[None], bills)
+    collect_sales(economy, books, spending, orders_outside)
 
 
-def purchases(economy: Economy, spending: Spending) -> tuple[Floats, Money]:
-    """Value of all purchases by city and industry (8, 19); inputs, equipment of firms (2, fen)."""
+def purchases(economy: Economy, spending: Spending) -> tuple[Floats, Money, Money]:
+    """What is bought, by whom.
+
+    Returns:
+        Value of all purchases by city and industry (8, 19), yuan; inputs and equipment of firms
+        (2, firms), fen; bills of households, services, infrastructure and housing (4, 8), fen.
+    """
     cells, structure, firms = economy.cells, economy.structure, economy.firms
     value, due = np.empty_like(cells.inputs), np.empty((2, len(firms.id)), np.int64)
+    bills = np.empty((len(PURCHASES), CITIES), np.int64)
     buy(
         structure.coefficients, cells.output, cells.energy_index, IS_ENERGY, firms.city,
         firms.investing, cells.investment_price, cells.buyer_price, spending.households,
-        spending.government, spending.infrastructure + spending.housing, cells.service_weight,
+        spending.government, spending.infrastructure, spending.housing, cells.service_weight,
         structure.government_share, structure.investment_share, firms.costs,
-        cells.inputs, due, economy.flows.investment, value,
+        cells.inputs, due, bills, economy.flows.consumption, economy.flows.investment, value,
     )  # fmt: skip
-    return value, due
+    return value, due, bills
 
 
 @compiled
 def buy(
     coefficients: Floats, output: Floats, energy_index: Floats, energy: Flags, city: Ints,
     investing: Floats, investment_price: Floats, buyer_price: Floats, households: Floats,
-    government: Floats, building: Floats, household_share: Floats, government_share: Floats,
-    investment_share: Floats, costs: Floats, inputs: Floats, due: Money,
-    investment: Floats, value: Floats,
+    government: Floats, infrastructure: Floats, housing: Floats, household_share: Floats,
+    government_share: Floats, investment_share: Floats, costs: Floats, inputs: Floats,
+    due: Money, bills: Money, consumption: Floats, investment: Floats, value: Floats,
 ) -> None:  # fmt: skip
     """Add up the inputs that firms use (quantities) and what all buyers pay (yuan)."""
     cities, industries = inputs.shape
@@ -105,8 +109,11 @@ def buy(
         equipment = investing[i] * investment_price[city[i]]
         investment[city[i]] += equipment
         due[0, i], due[1, i] = round(costs[i] * 100.0), round(equipment * 100.0)
-    investment += building
     for c in range(cities):
+        investment[c] += infrastructure[c] + housing[c]
+        consumption[c] = households[c]
+        bills[0, c], bills[1, c] = round(households[c] * 100.0), round(government[c] * 100.0)
+        bills[2, c], bills[3, c] = round(infrastructure[c] * 100.0), round(housing[c] * 100.0)
         for bought in range(industries):
             used = 0.0
             for s in range(industries):
@@ -139,7 +146,6 @@ def deliver(economy: Economy, p: Parameters) -> None:
     """Let firms deliver what is ordered, from stock and output."""
     firms, cells = economy.firms, economy.cells
     move = 1.0 - p.inertia ** (1.0 / 3.0)
-    cells.sales[:] = 0.0
     deliver_orders(
         firms.city, firms.industry, firms.is_open, cells.demand, firms.capacity, firms.sealed,
         firms.output, move, cells.price, firms.share, firms.inventory, firms.sales,
@@ -201,40 +207,47 @@ def part_of_spare(demand: Floats, first: Floats, spare: Floats) -> Floats:
     return part
 
 
-def pay_for_goods(economy: Economy, books: Books, spending: Spending, due: Money) -> None:
-    """Let every buyer pay into the clearing account of the market."""
-    books.pay_with_firms(BOUGHT_BY_FIRMS, CLEARING, economy.firms.city, due)
-    spent = (
-        spending.households,
-        spending.government,
-        spending.infrastructure,
-        spending.housing,
-    )
-    books.pay_many(PURCHASES, CITY_ROWS[None], BUYER[None], fen(np.array(spent)))
-    economy.flows.consumption[:] = spending.households
-
-
-def collect_sales(economy: Economy, books: Books, orders_outside: Floats) -> None:
+def collect_sales(
+    economy: Economy, books: Books, spending: Spending, orders_outside: Floats
+) -> None:
     """Let the outside pay for its orders, firms be paid for sales, and the outside for the rest."""
-    firms, cells = economy.firms, economy.cells
-    regions = np.zeros(len(REGION_ROWS))
-    deliver_outside(cells.sales, cells.demand, cells.price, orders_outside, regions)
-    sold = whole_fen(firms.receipts)[None]
-    books.pay_with_firms(SOLD_BY_FIRMS, CLEARING[:1], firms.city, sold)
+    firms, cells, flows = economy.firms, economy.cells, economy.flows
+    sold = np.empty((1, len(firms.id)), np.int64)
     abroad = np.zeros((2, len(REGION_ROWS)), np.int64)
-    abroad[0] = fen(regions)
+    deliver_outside(cells.sales, cells.demand, cells.price, orders_outside, abroad[0])
+    add_sales(
+        firms.city, firms.receipts, firms.costs, spending.households, spending.government,
+        flows.investment, sold[0], flows.net_outflow,
+    )  # fmt: skip
+    books.pay_with_firms(SOLD_BY_FIRMS, CLEARING[:1], firms.city, sold)
     abroad[1, WORLD] = economy.purses.market[0] + abroad[0].sum()
     books.pay_many(WITH_OUTSIDE, PAYERS_OUTSIDE, PAYEES_OUTSIDE, abroad)
 
 
 @compiled
+def add_sales(
+    city: Ints, receipts: Floats, costs: Floats, households: Floats, government: Floats,
+    investment: Floats, sold: Money, net_outflow: Floats,
+) -> None:  # fmt: skip
+    """Round the sales of firms to fen; value added less what a city buys is its net outflow."""
+    net_outflow[:] = 0.0
+    for i in range(len(city)):
+        net_outflow[city[i]] += receipts[i] - costs[i]
+        sold[i] = round(receipts[i] * 100.0)
+    net_outflow -= households + government + investment
+
+
+@compiled
 def deliver_outside(
-    sales: Floats, demand: Floats, price: Floats, orders: Floats, regions: Floats
+    sales: Floats, demand: Floats, price: Floats, orders: Floats, paid: Money
 ) -> None:
-    """Value (yuan) of what each region outside is delivered."""
+    """Value (fen) of what each region outside is delivered."""
+    regions = np.zeros(len(paid))
     for c in range(sales.shape[0]):
         for s in range(sales.shape[1]):
             if demand[c, s] > 0.0:
                 served = min(sales[c, s] / demand[c, s], 1.0) * price[c, s]
                 for r in range(len(regions)):
                     regions[r] += orders[c, s, r] * served
+    for r in range(len(regions)):
+        paid[r] = round(regions[r] * 100.0)

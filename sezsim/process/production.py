@@ -18,6 +18,8 @@ from sezsim.state.cells import Cells
 from sezsim.state.firms import Firms, Ownership
 from sezsim.state.structure import Structure
 
+STATE = int(Ownership.STATE)
+
 
 class Parameters(Declared):
     """What production needs to know."""
@@ -45,32 +47,24 @@ class Parameters(Declared):
 
 def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> None:
     """Run equipment in merit order and add up output, labour and cost by cell."""
-    labour = pay_per_output(cells, structure)
-    fixed = np.where(firms.ownership == Ownership.STATE, p.fixed_state, p.fixed_private)
     totals = np.zeros((*cells.output.shape, 5))
+    need, energy, cost, pay = by_vintage(
+        cells.input_cost, cells.energy_cost, cells.wage, cells.productivity,
+        cells.research_gain, float(cells.energy_need), structure.labour_need, structure.labour_cost,
+        structure.wage, structure.vintage_labour, structure.vintage_energy,
+        structure.energy_base,
+    )  # fmt: skip
     run_equipment(
-        firms.city, firms.industry, firms.is_open, firms.plan, firms.normal, firms.staff,
-        firms.productivity, firms.capacity, firms.sealed, fixed,
-        cells.price, cells.input_cost, cells.energy_cost, labour,
-        structure.labour_need / productivity(cells), structure.vintage_labour,
-        structure.vintage_energy, structure.energy_base / cells.energy_need, p.full, p.overtime, p.ramp,
-        firms.running, firms.output, firms.wanted, firms.unit_cost, firms.costs, totals,
+        firms.city, firms.industry, firms.ownership, firms.is_open, firms.plan, firms.normal,
+        firms.staff, firms.productivity, firms.capacity, firms.sealed, cells.price,
+        cells.input_cost, cells.energy_cost, need, energy, cost, pay, structure.vintage_labour,
+        p.fixed_state, p.fixed_private, p.full, p.overtime, p.ramp, firms.running,
+        firms.output, firms.wanted, firms.unit_cost, firms.costs, totals,
     )  # fmt: skip
     summarise(
         totals, cells.output, cells.labour_index, cells.energy_index, cells.unit_cost,
         cells.utilisation,
     )  # fmt: skip
-
-
-def pay_per_output(cells: Cells, structure: Structure) -> Floats:
-    """Pay and contributions per output of average equipment (8, 19)."""
-    pay = structure.labour_cost * cells.wage / structure.wage
-    return pay / productivity(cells)
-
-
-def productivity(cells: Cells) -> Floats:
-    """Labour productivity over the opening (8, 19), research included."""
-    return cells.productivity * cells.research_gain
 
 
 @compiled
@@ -92,43 +86,50 @@ def summarise(
 
 @compiled
 def by_vintage(
-    input_cost: Floats, energy_cost: Floats, labour: Floats, vintage_labour: Floats,
-    vintage_energy: Floats, energy_base: Floats,
-) -> tuple[Floats, Floats, Floats]:  # fmt: skip
-    """Energy over the opening, cost of inputs and pay of each vintage of each cell (8, 19, 4)."""
-    mix = (*labour.shape, vintage_labour.shape[1])
-    energy, cost, pay = np.empty(mix), np.empty(mix), np.empty(mix)
+    input_cost: Floats, energy_cost: Floats, wage: Floats, productivity: Floats,
+    gained: Floats, energy_need: float, labour_need: Floats, labour_cost: Floats,
+    wage_before: Floats, vintage_labour: Floats, vintage_energy: Floats, energy_base: Floats,
+) -> tuple[Floats, Floats, Floats, Floats]:  # fmt: skip
+    """What a unit of output takes.
+
+    Returns labour of average equipment (8, 19), persons; energy over the opening, cost of inputs
+    and pay with contributions of each vintage (8, 19, 4).
+    """
+    mix = (*wage.shape, vintage_labour.shape[1])
+    need, energy, cost, pay = np.empty(wage.shape), np.empty(mix), np.empty(mix), np.empty(mix)
     for c in range(mix[0]):
         for s in range(mix[1]):
+            able = productivity[s] * gained[c, s]
+            need[c, s] = labour_need[c, s] / able
+            average = labour_cost[c, s] * wage[c, s] / wage_before[c, s] / able
+            base = energy_base[c, s] / energy_need
             for v in range(mix[2]):
-                extra = (1.0 + vintage_energy[s, v]) / energy_base[c, s] - 1.0
+                extra = (1.0 + vintage_energy[s, v]) / base - 1.0
                 energy[c, s, v] = 1.0 + extra
                 cost[c, s, v] = input_cost[c, s] + energy_cost[c, s] * extra
-                pay[c, s, v] = labour[c, s] * vintage_labour[s, v]
-    return energy, cost, pay
+                pay[c, s, v] = average * vintage_labour[s, v]
+    return need, energy, cost, pay
 
 
 @compiled
 def run_equipment(
-    city: Ints, industry: Ints, is_open: Flags, plan: Floats, normal: Floats, staff: Floats,
-    productivity: Floats, capacity: Floats, sealed: Floats, fixed: Floats,
-    price: Floats, input_cost: Floats, energy_cost: Floats, labour: Floats,
-    need: Floats, vintage_labour: Floats, vintage_energy: Floats, energy_base: Floats,
-    full: float, overtime: float, ramp: float,
-    running: Floats, output: Floats, wanted: Floats, unit_cost: Floats, costs: Floats,
-    totals: Floats,
+    city: Ints, industry: Ints, ownership: Ints, is_open: Flags, plan: Floats, normal: Floats,
+    staff: Floats, productivity: Floats, capacity: Floats, sealed: Floats, price: Floats,
+    input_cost: Floats, energy_cost: Floats, need: Floats, energy_of: Floats, cost_of: Floats,
+    pay_of: Floats, vintage_labour: Floats, fixed_state: float, fixed_private: float,
+    full: float, overtime: float, ramp: float, running: Floats, output: Floats,
+    wanted: Floats, unit_cost: Floats, costs: Floats, totals: Floats,
 ) -> None:  # fmt: skip
     """Run each firm's vintages from the frontier down."""
-    energy_of, cost_of, pay_of = by_vintage(
-        input_cost, energy_cost, labour, vintage_labour, vintage_energy, energy_base
-    )
     for i in range(len(city)):
         if not is_open[i]:
             output[i] = wanted[i] = costs[i] = 0.0
             running[i, :] = 0.0
             continue
         c, s, efficiency = uint64(city[i]), uint64(industry[i]), productivity[i]
-        farming = industry[i] == 0
+        farming, fixed = industry[i] == 0, fixed_private
+        if ownership[i] == STATE:
+            fixed = fixed_state
         hours = staff[i] * (1.0 + overtime) * efficiency / max(need[c, s], 1e-30)
         left, work, energy, spent, total, present = plan[i], 0.0, 0.0, 0.0, 0.0, totals[c, s, 4]
         for v in range(3, -1, -1):
@@ -140,7 +141,7 @@ def run_equipment(
             cost = cost_of[c, s, v] + pay
             ran, change, hands = running[i, v], ramp * able, vintage_labour[s, v]
             most = min(full * able, ran + change)
-            if price[c, s] < cost - fixed[i] * pay:
+            if price[c, s] < cost - fixed * pay:
                 most = min(most, max(0.0, ran - change))
             made = min(left, most)
             if not farming and hands > 0.0:

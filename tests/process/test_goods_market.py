@@ -9,7 +9,7 @@ from sezsim.base_year.figures import input_coefficients
 from sezsim.process.expectations import Parameters as Expectations
 from sezsim.process.expectations import expected_sales, planned_output
 from sezsim.process.goods_market import deliver_orders
-from sezsim.process.production import run_equipment
+from sezsim.process.production import by_vintage, run_equipment
 from sezsim.state.economy import Sector
 from sezsim.zone import Zone
 
@@ -43,10 +43,14 @@ class OneFirmAnIndustry:
     def produce(self, plan, staff=PLENTY):
         rows = INDUSTRIES
         wanted, unit_cost, costs = np.zeros(rows), np.zeros(rows), np.zeros(rows)
+        need, *of_vintages = by_vintage(
+            0.6 * GRID, 0.1 * GRID, GRID, np.ones(INDUSTRIES), GRID, 1.0, NEED * GRID,
+            0.2 * GRID, GRID, LABOUR, ENERGY, GRID,
+        )  # fmt: skip
         run_equipment(
-            self.city, self.industry, self.is_open, plan, plan, np.full(rows, staff),
-            np.ones(rows), self.capacity, self.sealed, np.full(rows, 0.3), GRID, 0.6 * GRID,
-            0.1 * GRID, 0.2 * GRID, NEED * GRID, LABOUR, ENERGY, GRID, 1.0, 0.0, 1.0,
+            self.city, self.industry, np.ones(rows, np.int8), self.is_open, plan, plan,
+            np.full(rows, staff), np.ones(rows), self.capacity, self.sealed, GRID, 0.6 * GRID,
+            0.1 * GRID, need, *of_vintages, LABOUR, 0.3, 0.3, 1.0, 0.0, 1.0,
             self.running, self.output, wanted, unit_cost, costs,
             np.zeros((CITIES, INDUSTRIES, 5)),
         )  # fmt: skip

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from sezsim.process.production import run_equipment, shutdown_price
+from sezsim.process.production import by_vintage, run_equipment, shutdown_price
+from sezsim.state.firms import Ownership
 
 CITIES, INDUSTRIES = 8, 19
 STEEL = 8
@@ -15,13 +16,16 @@ def plant(capacity, plan, *, staff=1e9, price=1.0, fixed=0.3, labour=0.2):
     energy_profile = np.tile([0.25, 0.10, 0.0, -0.08], (INDUSTRIES, 1))
     out = {name: np.zeros(1) for name in ("output", "wanted", "unit_cost", "costs")}
     running, totals = np.array([capacity]), np.zeros((CITIES, INDUSTRIES, 5))
+    need, *of_vintages = by_vintage(
+        0.6 * grid, 0.1 * grid, grid, np.ones(INDUSTRIES), grid, 1.0, 0.001 * grid,
+        labour * grid, grid, labour_profile, energy_profile, grid,
+    )  # fmt: skip
     run_equipment(
-        np.zeros(1, np.int8), np.full(1, STEEL, np.int8), np.ones(1, np.bool_),
-        np.array([plan]), np.array([plan]), np.array([staff]), np.ones(1),
-        np.array([capacity]), np.zeros((1, 4)), np.array([fixed]), price * grid, 0.6 * grid,
-        0.1 * grid, labour * grid, 0.001 * grid, labour_profile, energy_profile, grid,
-        0.95, 0.0, 1.0, running, out["output"], out["wanted"], out["unit_cost"],
-        out["costs"], totals,
+        np.zeros(1, np.int8), np.full(1, STEEL, np.int8), np.full(1, Ownership.PRIVATE, np.int8),
+        np.ones(1, np.bool_), np.array([plan]), np.array([plan]), np.array([staff]),
+        np.ones(1), np.array([capacity]), np.zeros((1, 4)), price * grid, 0.6 * grid,
+        0.1 * grid, need, *of_vintages, labour_profile, fixed, fixed, 0.95, 0.0, 1.0, running,
+        out["output"], out["wanted"], out["unit_cost"], out["costs"], totals,
     )  # fmt: skip
     return running[0], out
 
