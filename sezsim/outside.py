@@ -11,6 +11,7 @@ import numpy as np
 
 from sezsim.definitions.calendar import MONTHS_A_YEAR
 from sezsim.definitions.columns import Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import ENERGY, INDUSTRIES, Industry
 
@@ -293,3 +294,14 @@ def productivity_path(months: int, p: Parameters) -> Floats:
 
 # Mean minimum wage of the cities over 2010, estimates of grade D (calibration/data).
 MINIMUM_WAGE = np.array([1.0, 1.2, 1.3, 1.42, 1.5, 1.6, 1.72, 1.78, 1.86, 2.05, 2.05])
+
+
+@compiled
+def trend_of_cities(jobs: Floats, now: Floats, growth: Floats) -> tuple[Floats, Floats]:
+    """Productivity (8) and its growth this month (8), by the jobs (8, 19) of each city's trades."""
+    level, step = np.zeros(len(jobs)), np.zeros(len(jobs))
+    for c in range(len(jobs)):
+        for s in range(len(now)):
+            level[c] += jobs[c, s] * now[s]
+            step[c] += jobs[c, s] * np.log(growth[s])
+    return level, step

@@ -20,7 +20,7 @@ from sezsim.observation.recorder import Recorder
 from sezsim.observation.run_record import Event, FlowRecord, RunRecord
 from sezsim.observation.traces import Tracer
 from sezsim.observation.yearly import firm_transfers, yearly_flows
-from sezsim.outside import OutsidePath
+from sezsim.outside import OutsidePath, trend_of_cities
 from sezsim.parameters import Parameters
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.prepared import outside_path, prepared_economy
@@ -226,12 +226,9 @@ class Zone:
 
     def productivity(self, now: int) -> tuple[np.ndarray, np.ndarray]:
         """Trend of labour productivity of each city's trades (8) and its growth this month (8)."""
-        jobs = self.economy.structure.jobs_share
-        level = jobs @ self.path.productivity[now]
-        before = self.path.productivity[max(now - 1, 0)]
-        first = self.path.productivity[1] / self.path.productivity[0]
-        growth = self.path.productivity[now] / before if now else first
-        return level, jobs @ np.log(growth)
+        path = self.path.productivity
+        growth = path[now] / path[now - 1] if now else path[1] / path[0]
+        return trend_of_cities(self.economy.structure.jobs_share, path[now], growth)
 
     def living_cost(self, now: int) -> LivingCost:
         """The national consumer price and its growth this month."""

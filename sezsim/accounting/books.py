@@ -194,13 +194,28 @@ def whole_fen(yuan: Floats) -> Money:
 
 @compiled
 def sum_balances(
-    balances: tuple[Money, ...], places: tuple[Ints, ...], found: Money
+    households: Money, balances: tuple[Money, ...], places: tuple[Ints, ...], found: Money
 ) -> None:  # fmt: skip
-    """Add up the balances of every sector by place."""
+    """Add up the balances of every sector by place; those of households are given by chunk."""
+    found[HOUSEHOLDS] = households.sum(axis=0)
     for sector in range(len(balances)):
-        balance, place, total = balances[sector], places[sector], found[sector]
+        balance, place, total = balances[sector], places[sector], found[sector + 1]
         for i in range(len(balance)):
             total[place[i]] += balance[i]
+
+
+@compiled
+def end_month(found: Money, ledger: Money, market: Money, paid: Money, known: int) -> bool:
+    """Tell whether the books hold and the market is empty; add the month to the year if so."""
+    for sector in range(SECTORS):
+        for place in range(PLACES):
+            if found[sector, place] != ledger[sector, place]:
+                return False
+    if market.any():
+        return False
+    for flow in range(known):
+        paid[1, flow] += paid[0, flow]
+    return True
 
 
 @compiled_rows
@@ -270,7 +285,6 @@ class Books:
         """Add up what the holders of all sectors really hold, by sector and place (11, 11)."""
         workers = self.economy.workers
         found = np.zeros((SECTORS, PLACES), np.int64)
-        sum_balances(*self.others, found[Sector.HOUSEHOLDS + 1 :])
         parts = np.zeros((chunks(workers.count), PLACES), np.int64)
         each_chunk(
             workers.count,
@@ -278,7 +292,7 @@ class Books:
                 chunk, first, last, workers.deposits, workers.city, parts
             ),
         )
-        found[Sector.HOUSEHOLDS] = parts.sum(axis=0)
+        sum_balances(parts, *self.others, found)
         return found
 
     @contextmanager
@@ -403,18 +417,18 @@ class Books:
 
     def close(self) -> None:
         """Prove that every sector of every place holds what the books explain."""
-        self._compare(self.found())
-        if self.economy.purses.market.any():
-            gap = int(self.economy.purses.market.sum())
-            raise AccountingError(
-                f"{self.now}: the goods market keeps {gap:+d} fen that nobody was paid."
-            )
-        known = len(self.flows)
-        self.paid[1, :known] += self.paid[0, :known]
-
-    def _compare(self, found: Money) -> None:
-        """Raise AccountingError where the balances differ from the books."""
+        found, market = self.found(), self.economy.purses.market
         self.checks += found.size
+        if end_month(found, self.ledger, market, self.paid, len(self.flows)):
+            return
+        self.refuse(found)
+        gap = int(market.sum())
+        raise AccountingError(
+            f"{self.now}: the goods market keeps {gap:+d} fen that nobody was paid."
+        )
+
+    def refuse(self, found: Money) -> None:
+        """Raise AccountingError where the balances differ from the books."""
         if np.array_equal(found, self.ledger):
             return
         sector, place = (int(wrong[0]) for wrong in np.nonzero(found != self.ledger))

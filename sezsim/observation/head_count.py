@@ -87,22 +87,27 @@ def count_rows(
 @compiled
 def sum_groups(groups: Ints, heads: Ints, by_status: Ints) -> None:
     """Add up heads by city and rows by city and activity."""
-    for group in range(GROUPS):
-        rows = groups[:, group].sum()
-        if rows == 0:
-            continue
-        claims, stranger, rest = group % 2, group // 2 % 2, group // 4
-        children, rest = rest % FAMILIES, rest // FAMILIES
-        schooling, rest = rest % SKILLS, rest // SKILLS
-        town, rest = rest % 2, rest // 2
-        state, c = rest % STATUSES, rest // STATUSES
-        by_status[c, state] += rows
-        heads[c, RESIDENTS] += rows * (1 + children)
-        heads[c, IN_TOWN] += rows * (1 + children) * town
-        heads[c, STRANGERS] += rows * stranger
-        heads[c, SCHOOLING] += rows * schooling
-        if state == UNEMPLOYED:
-            heads[c, RECIPIENTS] += rows * claims
+    total = groups[0].copy()
+    for chunk in range(1, len(groups)):
+        total += groups[chunk]
+    group = 0
+    for place in range(CITIES * STATUSES * 2 * SKILLS * FAMILIES):
+        if total[group : group + 4].any():
+            rest, children = place // FAMILIES, place % FAMILIES
+            rest, schooling = rest // SKILLS, rest % SKILLS
+            rest, town = rest // 2, rest % 2
+            c, state = rest // STATUSES, rest % STATUSES
+            strangers = total[group + 2] + total[group + 3]
+            drawing = total[group + 1] + total[group + 3]
+            rows = total[group] + drawing + total[group + 2]
+            by_status[c, state] += rows
+            heads[c, RESIDENTS] += rows * (1 + children)
+            heads[c, IN_TOWN] += rows * (1 + children) * town
+            heads[c, STRANGERS] += strangers
+            heads[c, SCHOOLING] += rows * schooling
+            if state == UNEMPLOYED:
+                heads[c, RECIPIENTS] += drawing
+        group += 4
 
 
 @compiled

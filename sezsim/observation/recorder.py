@@ -13,7 +13,7 @@ from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, SECONDARY, TERTIARY, Industry
-from sezsim.observation.aggregates import NAMES, POSITION, with_zone
+from sezsim.observation.aggregates import NAMES, with_zone
 from sezsim.observation.head_count import BINS, count_heads
 from sezsim.observation.indicator import INDICATORS
 from sezsim.state.economy import Economy, Sector
@@ -68,15 +68,11 @@ class Recorder:
         last = with_zone(self.block[self.month - 1 : self.month])
         return INDICATORS[name].rule(last)[0]
 
-    def put(self, name: str, values: Floats) -> None:
-        """Write an aggregate of the month."""
-        self.into[:, POSITION[name]] = values
-
     def persons(self) -> None:
         """Count people."""
         workers, flows, scratch = self.economy.workers, self.economy.flows, self.economy.scratch
         cells = self.economy.cells
-        counted = count_heads(workers, BIN_WIDTH * float(cells.wage_level.mean()))
+        counted = count_heads(workers, BIN_WIDTH * mean_level(cells.wage_level))
         put_people(
             workers.persons_per_agent, counted.heads, counted.by_status, counted.classes,
             counted.pay, flows.moves, flows.displaced, flows.posts, cells.unemployment, scratch.population,
@@ -87,20 +83,18 @@ class Recorder:
         """Add up value added, what it is spent on, and prices, by city."""
         cells, flows, structure = self.economy.cells, self.economy.flows, self.economy.structure
         governments = self.economy.governments
-        told = structure.wedge + governments.over_reporting[:, None]
         put_product(
             cells.output, cells.price, cells.peer_price, cells.markup, cells.energy_index,
-            self.costs, self.value_added_rate, structure.energy_share, told,
-            structure.hitech_share, governments.credited, self.into,
+            self.costs, self.value_added_rate, structure.energy_share, structure.wedge,
+            governments.over_reporting, structure.hitech_share, governments.credited, self.into,
         )  # fmt: skip
         put_flows(
             flows.wages, flows.contributions, flows.mixed_income, flows.research,
             flows.consumption, flows.disposable_income, flows.investment, flows.net_outflow,
             flows.energy, flows.water, flows.so2, flows.cod, flows.co2, flows.openings,
-            flows.closures, self.into,
+            flows.closures, flows.move_requests, flows.moves_agreed, flows.moves_blocked,
+            flows.efficient_blocked, self.into,
         )  # fmt: skip
-        for name in ("move_requests", "moves_agreed", "moves_blocked", "efficient_blocked"):
-            self.put(name, getattr(flows, name))
 
     def finance(self) -> None:
         """Add up budgets, debts, claims and what homes and goods cost."""
@@ -117,7 +111,6 @@ class Recorder:
         """Add up firms, capacity and its use, and the costs of each cell."""
         economy = self.economy
         firms, structure = economy.firms, economy.structure
-        self.costs[:] = 0.0
         count_firms(
             firms.is_open, firms.city, firms.industry, firms.weight, firms.capacity,
             firms.sealed, firms.output, firms.costs, structure.capital_ratio, structure.tonnes,
@@ -129,6 +122,12 @@ def claims(economy: Economy, ledger: Money) -> Floats:
     """Claims (yuan) of each city on the outside: all deposits less all loans."""
     deposits = ledger[HOLDERS, :CITIES].sum(axis=0)
     return np.asarray((deposits - economy.banks.loans[:CITIES]) / 100.0)
+
+
+@compiled
+def mean_level(level: Floats) -> float:
+    """Mean of the level of pay over all cities and industries."""
+    return level.mean()
 
 
 @compiled
@@ -175,7 +174,7 @@ def gini(classes: Ints, pay: Floats) -> float:
 def put_product(
     output: Floats, price: Floats, peers: Floats, markup: Floats, energy_index: Floats,
     costs: Floats, value_added_rate: Floats, energy_share: Floats, wedge: Floats,
-    hitech: Floats, credited: Floats, into: Floats,
+    over_reporting: Floats, hitech: Floats, credited: Floats, into: Floats,
 ) -> None:  # fmt: skip
     """Add up value added of each city, nominal, real and as reported, and values of output."""
     for c in range(output.shape[0]):
@@ -194,7 +193,7 @@ def put_product(
             row[AT.outside_value] += output[c, s] * peers[c, s]
         row[AT.real_va] /= PRICE_OF_OPENING
         row[AT.va_primary], row[AT.va_secondary], row[AT.va_tertiary] = groups
-        row[AT.reported_va] = (groups * wedge[c]).sum() + credited[c]
+        row[AT.reported_va] = (groups * (wedge[c] + over_reporting[c])).sum() + credited[c]
         row[AT.credited_va] = credited[c]
 
 
@@ -203,7 +202,8 @@ def put_flows(
     wages: Floats, contributions: Floats, mixed: Floats, research: Floats,
     consumption: Floats, disposable: Floats, investment: Floats, net_outflow: Floats,
     energy: Floats, water: Floats, so2: Floats, cod: Floats, co2: Floats, openings: Floats,
-    closures: Floats, into: Floats,
+    closures: Floats, requests: Floats, agreed: Floats, blocked: Floats, efficient: Floats,
+    into: Floats,
 ) -> None:  # fmt: skip
     """Write the flows of the month."""
     into[:, AT.labour_income] = wages + contributions + mixed
@@ -212,6 +212,8 @@ def put_flows(
     into[:, AT.net_outflow], into[:, AT.energy], into[:, AT.water] = net_outflow, energy, water
     into[:, AT.so2], into[:, AT.cod], into[:, AT.co2] = so2, cod, co2
     into[:, AT.openings], into[:, AT.closures] = openings, closures
+    into[:, AT.move_requests], into[:, AT.moves_agreed] = requests, agreed
+    into[:, AT.moves_blocked], into[:, AT.efficient_blocked] = blocked, efficient
 
 
 @compiled
@@ -242,6 +244,7 @@ def count_firms(
     price: Floats, cell_costs: Floats, into: Floats,
 ) -> None:  # fmt: skip
     """Add up firms, capacity, output, capital and tonnes by city, and costs by cell."""
+    cell_costs[:] = 0.0
     for i in range(len(city)):
         c, s = city[i], industry[i]
         cell_costs[c, s] += costs[i]
