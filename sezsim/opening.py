@@ -40,6 +40,7 @@ from sezsim.state.economy import FIRST_FUND, Economy, Purses, Scratch
 from sezsim.state.firms import OWNERSHIPS, VINTAGES, Firms, Ownership, Pools
 from sezsim.state.governments import Governments
 from sezsim.state.month_flows import MonthFlows
+from sezsim.state.residents import people_from_home
 from sezsim.state.structure import Structure
 from sezsim.state.workers import NOBODY, Status, Workers
 
@@ -269,7 +270,7 @@ def open_cells(
         unemployment=structure.unemployment.copy(),
         job_finding=np.full(CITIES, p.labour_market.job_finding), rent=city(),
         house_price=structure.house_price.copy(), housing_stock=city(), services=city(),
-        right_price=np.zeros_like(ones()),
+        right_price=np.zeros_like(ones()), withdrawn=np.zeros(INDUSTRIES),
         labour_index=ones(), energy_index=ones(), energy_need=np.ones(()),
         input_cost=structure.coefficients.sum(axis=1), energy_cost=structure.energy_share,
         smooth_sales=lagged(industries, p.expectations.trend_gain, pace.real)
@@ -310,6 +311,7 @@ def open_banks(table: OpeningTable) -> Banks:
     return Banks(
         reserves=np.rint(reserves).astype(np.int64), loans=loans,
         bad_loans=np.zeros(CITIES + 1, np.int64), written_off=np.zeros(CITIES + 1),
+        unmade=np.zeros(CITIES, np.int64),
     )  # fmt: skip
 
 
@@ -419,7 +421,11 @@ def close_households(
         smoothed_income=smooth,
         allowance_bill=kinds[:, claims.ALLOWANCE],
         population=persons_by_city(workers),
-    )
+        network=people_from_home(
+            workers.count, workers.alive, workers.hukou_city, workers.city,
+            float(workers.persons_per_agent),
+        ),
+    )  # fmt: skip
     cells.income[:] = smooth
     economy.scratch.population = economy.structure.population.copy()
     cells.wage_level[:] = 1.0 / (1.0 + pace.nominal)

@@ -108,7 +108,7 @@ def opening_structure(
         so2=table.so2 / 1e3 / 1e4, cod=table.cod / 1e3 / 1e4, co2=table.co2 / 1e4 / 1e4,
         distance=distances(), commuting=commuting_shares(), skill_share=skill_shares(),
         insured_share=blank, worker_rate=worker_rates(table),
-        population=blank, allowance_bill=blank, city_reserve=blank, smoothing_lag=blank,
+        population=blank, network=blank, allowance_bill=blank, city_reserve=blank, smoothing_lag=blank,
         smoothed_revenue=blank, city_tax_share=blank, pay_factor=np.ones(CITIES),
         giving_up=blank, hitech_share=hitech_shares(), research_share=blank,
         **opening_moves(p),

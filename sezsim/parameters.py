@@ -35,6 +35,7 @@ from sezsim.process.pollution import Parameters as Pollution
 from sezsim.process.prices import Parameters as Prices
 from sezsim.process.production import Parameters as Production
 from sezsim.process.public_finance import Parameters as PublicFinance
+from sezsim.process.rebuilding import Parameters as Rebuilding
 from sezsim.process.relocation import Parameters as Relocation
 from sezsim.process.settlement import Parameters as Settlement
 from sezsim.process.skills import Parameters as Skills
@@ -82,6 +83,7 @@ class Parameters(Declared):
     prices: Prices = Prices()
     production: Production = Production()
     public_finance: PublicFinance = PublicFinance()
+    rebuilding: Rebuilding = Rebuilding()
     relocation: Relocation = Relocation()
     settlement: Settlement = Settlement()
     skills: Skills = Skills()

@@ -46,9 +46,10 @@ from sezsim.process.layoffs import resettle
 from sezsim.process.migration import migrate
 from sezsim.process.permits import keep_caps
 from sezsim.process.pollution import emit
-from sezsim.process.prices import set_prices
+from sezsim.process.prices import after_closures, set_prices
 from sezsim.process.production import produce
 from sezsim.process.public_finance import finance_cities, plan_budgets
+from sezsim.process.rebuilding import rebuild_bigger
 from sezsim.process.relocation import ask_to_move
 from sezsim.process.settlement import settle
 from sezsim.process.skills import train
@@ -143,7 +144,8 @@ class Zone:
             follow_industries(cells, self.path.outlook(now), p.expectations)
             expect(firms, cells, p.expectations)
             set_pay(cells, structure, self.living_cost(now), *self.productivity(now), p.wages)
-            set_prices(cells, structure, rules, self.path.price[now], p.prices)
+            national = after_closures(self.path.price[now], cells.withdrawn, p.prices)
+            set_prices(cells, structure, rules, national, p.prices)
             shares = compare_origins(cells, structure, rules, p.trade)
             follow_prices(cells, structure, p.wages)
             plan_budgets(economy, p.public_finance)
@@ -157,6 +159,7 @@ class Zone:
             train(economy, p.skills, draws)
             produce(firms, cells, structure, p.production)
             invest(economy, p.investment, draws, now)
+            self.report(rebuild_bigger(economy, str(self.month), now, p.rebuilding, draws))
             self.report(trade_rights(economy, books, now, p.capacity_rights))
             spending = self.spending()
             orders = outside_orders(cells, structure, rules, self.path.demand[now], p.trade)

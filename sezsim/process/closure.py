@@ -17,6 +17,7 @@ from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
+from sezsim.definitions.industry import Industry
 from sezsim.definitions.phase_out import Listing
 from sezsim.observation.closures import Told, closures, resistance
 from sezsim.observation.run_record import Event
@@ -67,6 +68,19 @@ class Parameters(Declared):
         0.03, "reuse value of land over the price of new equipment", unit="1",
         within=(0.0, 0.5), source="assumption; Tiexi and Northeast Pharmaceutical show more",
     )  # fmt: skip
+    steel: float = parameter(
+        637e6, "national output of crude steel in 2010", unit="t/year", within=(5e8, 8e8),
+        source="memory: statistical yearbook", grade="C",
+    )  # fmt: skip
+    coal: float = parameter(
+        3235e6, "national output of coal in 2010", unit="t/year", within=(2.8e9, 3.6e9),
+        source="memory: statistical yearbook, first count", grade="C",
+    )  # fmt: skip
+
+
+NATIONAL = {  # tonnes a year of 2010
+    Industry.STEEL: "steel", Industry.COAL: "coal",
+}  # fmt: skip
 
 
 class Closed(NamedTuple):
@@ -173,6 +187,7 @@ def settle_closures(
     take_out(economy, order, lots, result)
     if economy.rules.replacement_ratio[order.industry] > 0.0:
         firms.rights[rows] += closed
+    withdraw(economy, order.industry, rows, ran, p)
     dismissed = dismiss(economy, rows, people)
     award = pay_awards(books, order, rows, by_row(place, result.paid, len(rows)))
     refund_severance(economy, books, order, rows, dismissed * p.service)
@@ -233,6 +248,17 @@ def dismiss(economy: Economy, rows: Ints, people: Floats) -> Floats:
     return np.asarray(gone)
 
 
+def withdraw(
+    economy: Economy, industry: Industry, rows: Ints, ran: Floats, p: Parameters
+) -> None:
+    """Keep what is missing from the national market of a bulk good counted in tonnes."""
+    if industry in NATIONAL:
+        rate = economy.structure.tonnes[economy.firms.city[rows], industry]
+        economy.cells.withdrawn[industry] += (
+            YEAR * float(ran @ rate) / float(getattr(p, NATIONAL[industry]))
+        )
+
+
 def pay_awards(books: Books, order: ClosingOrder, rows: Ints, paid: Floats) -> Floats:
     """Pay awards in whole fen, rounded down; return them in yuan."""
     award = np.floor(paid * FEN).astype(np.int64)
@@ -268,6 +294,7 @@ def split_stranded(
     np.add.at(lost, city, split.bank)
     np.add.at(moved, city, split.city)
     banks.written_off[:CITIES] += lost / FEN
+    banks.unmade += lost
     economy.governments.debt += moved
     books.pay(RELIEF, np.full(len(rows), PROVINCE), city.astype(np.int64), split.province)
     np.add.at(lost, city, split.province)

@@ -7,6 +7,13 @@
 A firm draws loans up to normal debt as its capital grows. With less cash than the target it
 borrows more, up to the limit; with more it first repays what lies above normal debt, then pays
 dividends. A firm with no cash and no credit is kept afloat by its bank, and its debt counts as bad.
+
+A bank that has written off the debt of closed plant lends less until its profit has made that up:
+
+    lending = max(least, 1 - losses not made up / (own funds * loans))
+
+multiplies the credit limit and the loans drawn as capital grows. It is 1 where nothing was written
+off: losses on firms that fail by themselves lie in the margin of interest.
 """
 
 import numpy as np
@@ -29,6 +36,7 @@ OWNER_CAPITAL = Flow("capital of owners", Sector.OUTSIDE, Sector.FIRMS)
 DEPOSIT_INTEREST = Flow("interest on deposits", Sector.BANKS, Sector.BASKETS)
 BANK_PROFIT = Flow("profit of banks", Sector.BANKS, Sector.OUTSIDE)
 CITY_ROWS = np.arange(CITIES)
+UNHURT = np.ones(CITIES)
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
 DEBT_SERVICE, BANK_OF_CITY = (INTEREST,), np.full(1, OWN)
 MONEY_OF_FIRMS = (OWNER_CAPITAL, LOANS, REPAYMENTS, DIVIDENDS, REMITTED)
@@ -59,6 +67,14 @@ class Parameters(Declared):
     patience: int = parameter(
         9, "months without margin for interest after which debt counts as bad", unit="month",
         within=(1, 60), source="loans overdue for two to three quarters", grade="C",
+    )  # fmt: skip
+    own_funds: float = parameter(
+        0.08, "own funds of a bank over its loans", unit="1", within=(0.04, 0.2),
+        source="Basel capital ratio of 8%, in force in China since 2004", grade="B",
+    )  # fmt: skip
+    least_lending: float = parameter(
+        0.5, "lending of a bank without own funds over that of others", unit="1",
+        within=(0.0, 1.0), source="assumption: the state keeps its banks open",
     )  # fmt: skip
     payout: float = parameter(
         0.5, "share of cash above target that is used in a month", unit="1/month",
@@ -112,7 +128,8 @@ def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
         firms.is_open, firms.city, firms.industry, firms.ownership, firms.expected, firms.owner_rate,
         firms.capacity, cells.price, economy.scratch.book_price, structure.cash_ratio,
         structure.leverage, structure.capital_ratio, structure.household_dividend,
-        p.collateral * multiple, p.payout, firms.cash, firms.debt,
+        p.collateral * multiple, lending(economy.banks.unmade, economy.banks.loans, p), p.payout,
+        firms.cash, firms.debt,
         money[0], money[1], money[2], money[3], money[4], totals,
     )  # fmt: skip
     books.pay_with_firms(MONEY_OF_FIRMS, ACCOUNTS, firms.city, money)
@@ -121,12 +138,20 @@ def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
     economy.flows.standing += totals[:, 2] / 100.0
 
 
+def lending(unmade: Money, loans: Money, p: Parameters) -> Floats:
+    """Lending of each city's bank (8) over that of a bank that has made up its losses."""
+    if not unmade.any():
+        return UNHURT
+    lost = unmade / np.maximum(p.own_funds * loans[:CITIES], 1.0)
+    return np.asarray(np.maximum(1.0 - lost, p.least_lending))
+
+
 @compiled
 def settle_cash(
     is_open: Flags, city: Ints, industry: Ints, ownership: Ints, expected: Floats,
     owner_rate: Floats, capacity: Floats, price: Floats, book_price: float,
     cash_ratio: Floats, leverage: Floats, capital_ratio: Floats, household: Floats,
-    collateral: Floats, payout: float, cash: Money, debt: Money, standing: Money,
+    collateral: Floats, lending: Floats, payout: float, cash: Money, debt: Money, standing: Money,
     loans: Money, repaid: Money, home: Money, away: Money, totals: Floats,
 ) -> None:  # fmt: skip
     """Decide owners' capital, loans, repayments and dividends (fen) of each firm."""
@@ -140,9 +165,9 @@ def settle_cash(
             equipment += capacity[i, v]
         capital = equipment * capital_ratio[c, s] * book_price * 100.0
         target, normal = round(sells * cash_ratio[c, s]), round(capital * leverage[c, s])
-        limit = max(round(capital * collateral[uint64(ownership[i])]), normal)
+        limit = max(round(capital * collateral[uint64(ownership[i])] * lending[c]), normal)
         given = round(sells * owner_rate[i])
-        lent = max(0, normal - owed)
+        lent = round(max(0, normal - owed) * lending[c])
         have = cash[i] + given + lent
         more = max(min(target - have, max(0, limit - owed - lent)), -have)
         more = max(more, 0) if have < target else 0
@@ -167,6 +192,8 @@ def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
         books.between(PLATFORM_INTEREST), books.between(DEVELOPER_INTEREST), amounts,
         economy.cells.property_income,
     )  # fmt: skip
+    if banks.unmade.any():
+        make_up(banks.unmade, amounts[1])
     books.pay_many(MONEY_OF_BANKS, CITY_ROWS[None], PAYEES, amounts)
     add_bad_loans(firms.city, firms.bad_months, firms.debt, p.patience, banks.bad_loans)
 
@@ -182,6 +209,13 @@ def close_banks(
         earned = firms[:, c].sum() + platforms[:, c].sum() + developers[:, c].sum()
         amounts[0, c], amounts[1, c] = interest, earned - interest
         property_income[c] += interest / 100.0
+
+
+def make_up(unmade: Money, profit: Money) -> None:
+    """Keep the profit (fen) of banks that have losses to make up, instead of passing it on."""
+    kept = np.minimum(unmade, np.maximum(profit, 0))
+    unmade -= kept
+    profit -= kept
 
 
 @compiled

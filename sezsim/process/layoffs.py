@@ -1,9 +1,9 @@
-"""Layoffs (减员安置): who is dismissed is retired early or paid off by the firm.
+"""Layoffs (减员安置): who is dismissed is retired early, paid off, or takes a public post.
 
 In order of cost to the payer: internal retirement for employees of state firms within a few years
 of the legal age; else severance of one month's pay for each year of service, paid by the firms of the
-pool through the books. The pay of the post lost is kept: training places, wage insurance and public
-works look for those who lost one.
+pool through the books. Older people take public posts where such are open. The pay of the post lost
+is kept: training places, wage insurance and public works look for those who lost one.
 """
 
 import numpy as np
@@ -13,14 +13,19 @@ from sezsim.definitions.columns import Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
+from sezsim.definitions.industry import Industry
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.firms import Ownership
+from sezsim.state.public_services import public_employers, public_pools
 from sezsim.state.workers import Skill, Status
 
 SEVERANCE = Flow("severance", Sector.FIRMS, Sector.BASKETS)
 RECEIVED = Flow("severance received", Sector.BASKETS, Sector.HOUSEHOLDS)
 INTERNALLY_RETIRED = int(Status.INTERNALLY_RETIRED)
+EMPLOYED, UNEMPLOYED = int(Status.EMPLOYED), int(Status.UNEMPLOYED)
+PUBLIC = int(Industry.PUBSRV)
+OLD_MAN, OLD_WOMAN = 50 * 12, 40 * 12  # months; rule for people hard to place (四零五零人员)
 STATE = int(Ownership.STATE)
 MONTHS = 12
 COLLEGE = int(Skill.HIGH)
@@ -65,6 +70,40 @@ def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> Non
     )  # fmt: skip
     send_bills(economy, books, due)
     pay_out(economy, books, rows, due)
+    if economy.rules.public_posts.any():
+        pass_to_public_posts(economy, rows)
+
+
+def pass_to_public_posts(economy: Economy, rows: Ints) -> None:
+    """Let older people among the dismissed pass to open posts of public services."""
+    workers, pools, firms = economy.workers, economy.pools, economy.firms
+    persons = float(workers.persons_per_agent)
+    hired = np.zeros(CITIES)
+    take_public_posts(
+        rows, workers.city, workers.sex, workers.age, workers.status, workers.pool,
+        workers.industry, workers.tenure, workers.benefit_left, workers.insured,
+        np.floor(economy.rules.public_posts / persons), public_pools(), pools.rows, hired,
+    )  # fmt: skip
+    employers = public_employers(economy)
+    firms.staff[employers] += persons * hired
+    firms.wanted[employers] += persons * hired
+
+
+@compiled
+def take_public_posts(
+    rows: Ints, city: Ints, sex: Ints, age: Ints, status: Ints, pool: Ints, industry: Ints,
+    tenure: Ints, benefit_left: Ints, insured: Ints, room: Floats, public: Ints,
+    pool_rows: Ints, hired: Floats,
+) -> None:  # fmt: skip
+    """Give public posts to women from 40 and men from 50, in the order of their rows."""
+    for i in rows:
+        c = city[i]
+        old = age[i] >= (OLD_MAN if sex[i] == 0 else OLD_WOMAN)
+        if status[i] == UNEMPLOYED and old and hired[c] < room[c]:
+            status[i], pool[i], industry[i] = EMPLOYED, public[c], PUBLIC
+            tenure[i], benefit_left[i], insured[i] = 0, 0, 1
+            pool_rows[public[c]] += 1
+            hired[c] += 1.0
 
 
 def send_bills(economy: Economy, books: Books, due: Money) -> None:

@@ -5,12 +5,14 @@ since the opening,
 
     V[d]    = kappa ln expected income - housing kappa ln rent + kappa value of access
               + kappa ln(1 + housing allowance) - distance coefficient kappa ln travel time
+              + network ln((1 + people from home) / (1 + those of the opening))
           - pension left behind
     shares  = opening shares exp(V[d] / lambda), normalised
     I       = lambda ln sum of opening shares exp(V[d] / lambda)
     P(move) = 1 / (1 + exp(-(ln odds of the opening + I - V[home])))
 
-Expected income is (1 - u) W (1 - discount of strangers) + u benefit. A third of all people decides
+Expected income is (1 - u) W (1 - discount of strangers) + u benefit; qualifications that are
+recognised lower the discount. A third of all people decides
 each month. Arrivals from outside follow the same attraction. Deposits and children move along.
 """
 
@@ -37,6 +39,7 @@ from sezsim.randomness import (
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.newcomers import make_room
 from sezsim.state.pay_factor import DISCOUNT, PREMIUM, newcomer_factor
+from sezsim.state.residents import people_from_home
 from sezsim.state.rules import Rules, Service
 from sezsim.state.workers import NOBODY, Status, blank
 
@@ -123,6 +126,11 @@ class Parameters(Declared):
         0.65, "chance of moving of an age band over the younger one", unit="1",
         within=(0.2, 1.0), source="parameters.csv F_a: older people are inert (IZA 9063)",
     )  # fmt: skip
+    network: float = parameter(
+        0.0, "elasticity of the odds of a city to the people from home who live there", unit="1",
+        within=(0.0, 0.7), source="parameters.csv beta_n: 0.35 (0.1 to 0.7); 0 here, because the "
+        "constants inverted to the opening moves hold the networks of 2010; sampled", grade="B",
+    )  # fmt: skip
     pull: float = parameter(
         0.0, "pull of the rest of China beside income", unit="utility", within=(-1.0, 1.5),
         source="parameters.csv a_RoC: not identified, to be sampled",
@@ -156,7 +164,8 @@ def utility_change(economy: Economy, p: Parameters) -> Floats:
         cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
         structure.unemployment, access_opened(rules, p), rules.settlement_ease,
         rules.housing_allowance, outside,
-        p.income_elasticity, p.housing, p.access, p.discount, p.benefit, change,
+        p.income_elasticity, p.housing, p.access,
+        p.discount, float(rules.recognition), p.benefit, change,
     )  # fmt: skip
     return change
 
@@ -184,7 +193,7 @@ def access_of_services(entitlement: Floats, worth: Floats, settled: float) -> Fl
 def value_of_cities(
     wage_level: Floats, price: Floats, rent: Floats, idle: Floats, idle_at_opening: Floats,
     access: Floats, ease: Floats, allowance: Floats, outside: float, elasticity: float, housing: float,
-    worth: float, discount: float, benefit: float, change: Floats,
+    worth: float, discount: float, recognised: float, benefit: float, change: Floats,
 ) -> None:  # fmt: skip
     """Fill the change of utility: locals first, then people registered elsewhere."""
     for c in range(len(price)):
@@ -192,7 +201,8 @@ def value_of_cities(
         cost = housing * math.log(rent[c] / price[c]) + outside
         for kind in range(KINDS):
             kept = 1.0 - discount * kind
-            work = kept * (1.0 - idle[c]) + benefit * idle[c]
+            now = 1.0 - discount * (1.0 - recognised) * kind
+            work = now * (1.0 - idle[c]) + benefit * idle[c]
             opening = kept * (1.0 - idle_at_opening[c]) + benefit * idle_at_opening[c]
             income = real + math.log(work / opening)
             gain = kind * (worth * access[c] + math.log(1.0 + allowance[c]))
@@ -208,12 +218,26 @@ def chance_table(
     far = -p.distance * p.income_elasticity * np.log(np.asarray(economy.rules.travel_time))
     value = np.zeros((CITIES, OPTIONS))
     value[:, :CITIES] = change[1][None, :] + far
+    if p.network > 0.0:
+        value[:, :CITIES] += p.network * network_gain(economy)
     value[:, CITIES + 1] = p.pull + pull
     home = np.stack([change[0], change[1] - np.log(economy.rules.settlement_ease)], axis=1)
     yearly = p.between + p.away * structure.leaving
     quarter = 1.0 - np.exp(yearly[:, None, None, None] * group_weights(p) * (-p.pace / 4.0))
     leave, shares = choice_probabilities(structure.moving_shares, value, home, quarter, p.nest)
     return np.asarray(leave[..., None] * shares[:, None, None, None, :])
+
+
+def network_gain(economy: Economy) -> Floats:
+    """Log of people from each home in each city (8, 8) over those of the opening."""
+    workers = economy.workers
+    now = people_from_home(
+        workers.count, workers.alive, workers.hukou_city, workers.city,
+        float(workers.persons_per_agent),
+    )  # fmt: skip
+    gain = np.log((1.0 + now) / (1.0 + economy.structure.network))
+    np.fill_diagonal(gain, 0.0)
+    return np.asarray(gain)
 
 
 @lru_cache(maxsize=8)
@@ -381,10 +405,10 @@ def welcome(
     pay = FIRST_PAY * economy.cells.wage_level.mean(axis=1)
     introduce(
         draws.lasting_key("migration/person"), places, origin, pay,
-        float(workers.persons_per_agent), workers.id, workers.city, workers.urban, workers.sex,
-        workers.age, workers.skill, workers.hukou_city, workers.hukou_urban,
-        workers.pension_city, workers.land, workers.status, workers.factor, workers.last_pay,
-        economy.flows.moves,
+        float(workers.persons_per_agent), DISCOUNT * (1.0 - float(economy.rules.recognition)),
+        workers.id, workers.city, workers.urban, workers.sex, workers.age, workers.skill,
+        workers.hukou_city, workers.hukou_urban, workers.pension_city, workers.land,
+        workers.status, workers.factor, workers.last_pay, economy.flows.moves,
     )  # fmt: skip
     money = np.full(len(ids), round(BRINGS * workers.persons_per_agent * 100.0), np.int64)
     books.pay(BROUGHT, origin, places, money)
@@ -392,10 +416,10 @@ def welcome(
 
 @compiled
 def introduce(
-    key: Key, places: Ints, origin: Ints, pay: Floats, persons: float, person: Ids, city: Ints,
-    urban: Ints, sex: Ints, age: Ints, skill: Ints, hukou_city: Ints, hukou_urban: Ints,
-    pension_city: Ints, land: Ints, status: Ints, factor: Floats, last_pay: Floats,
-    moves: Floats,
+    key: Key, places: Ints, origin: Ints, pay: Floats, persons: float, discount: float,
+    person: Ids, city: Ints, urban: Ints, sex: Ints, age: Ints, skill: Ints,
+    hukou_city: Ints, hukou_urban: Ints, pension_city: Ints, land: Ints, status: Ints,
+    factor: Floats, last_pay: Floats, moves: Floats,
 ) -> None:  # fmt: skip
     """Draw who arrives: mostly young, some with schooling, most with rural registration."""
     key_age, key_skill = uint64(mix(key + uint64(1))), uint64(mix(key + uint64(2)))
@@ -411,6 +435,6 @@ def introduce(
         hukou_urban[i] = town < TOWN_REGISTERED
         land[i] = 1 - hukou_urban[i]
         gift = normal(key_gift, person[i])
-        factor[i] = newcomer_factor(PREMIUM[skill[i]], years, gift, DISCOUNT)
+        factor[i] = newcomer_factor(PREMIUM[skill[i]], years, gift, discount)
         last_pay[i] = pay[city[i]] * factor[i]
         moves[region, city[i]] += persons

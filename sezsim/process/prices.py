@@ -4,7 +4,8 @@
     ln(1+markup)' = ln(1+markup) + gain (use - opening use) - return (ln(1+markup) - ln(1+opening))
 
 Without the return the markup would double in a decade. Coal, oil, ores and steel are price takers:
-only their quantities react.
+only their quantities react. What orders have closed and ran is missing from the national market,
+whose price rises as far as others do not make up for it (phase_out/market.py).
 """
 
 import numpy as np
@@ -13,11 +14,13 @@ from sezsim.definitions.columns import Flags, Floats
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.industry import BULK, ENERGY, INDUSTRIES, Industry
+from sezsim.phase_out.market import price_rise
 from sezsim.state.cells import Cells
 from sezsim.state.rules import Rules
 from sezsim.state.structure import Structure
 
 IS_BULK = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in BULK])
+MOST_WITHDRAWN = 0.9  # of national supply
 MINE, MINERALS = int(Industry.MINE), int(Industry.BMAT)
 IS_ENERGY = np.isin(np.arange(INDUSTRIES), [int(industry) for industry in ENERGY])
 
@@ -32,6 +35,19 @@ class Parameters(Declared):
     back: float = parameter(
         0.05, "return of the markup to its opening value", unit="1/month", within=(0.0, 1.0),
         source="economics 2.2: design", grade="D",
+    )  # fmt: skip
+    demand: float = parameter(
+        0.8, "elasticity of national demand for a bulk good to its price", unit="1",
+        within=(0.1, 3.0), source="parameters.csv eS_eD: 0.8 (0.3 to 1.5)",
+    )  # fmt: skip
+    others: float = parameter(
+        1.5, "elasticity of the supply of others to the price of a bulk good", unit="1",
+        within=(0.0, 10.0), source="parameters.csv eS_eD: 1.5 (0.5 to 4)",
+    )  # fmt: skip
+    response: float = parameter(
+        1.0, "part of what orders close that the national price does not yet know (0: the path "
+        "of prices contains it)", unit="1", within=(0.0, 1.0),
+        source="design: the recorded path contains the recorded closures", grade="A",
     )  # fmt: skip
 
 
@@ -77,6 +93,14 @@ def price_goods(
             pressure = use[c, s] - use_before[c, s]
             markup[c, s] = next_markup(markup[c, s], pressure, markup_before[c, s], gain, back)
             price[c, s] = (1.0 + markup[c, s]) * cost if output[c, s] > 0.0 else national[c, s]
+
+
+def after_closures(national: Floats, withdrawn: Floats, p: Parameters) -> Floats:
+    """National prices (19) once a part of national supply (19) has been closed by order."""
+    if not withdrawn.any():
+        return national
+    missing = np.minimum(p.response * withdrawn, MOST_WITHDRAWN)
+    return np.asarray(national * price_rise(missing, p.demand, p.others))
 
 
 def price_of_ores(national: Floats, iron: Floats) -> Floats:

@@ -14,3 +14,4 @@ class Banks:
     loans: Money = column("loans outstanding", unit="fen")
     bad_loans: Money = column("loans to firms that cannot pay", unit="fen")
     written_off: Floats = column("losses on loans, this month", unit="yuan/month")
+    unmade: Money = column("losses on the debt of closed plant not yet made up", unit="fen")

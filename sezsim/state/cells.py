@@ -16,6 +16,9 @@ class Cells:
     peer_price: Floats = column(
         "national price of what a city makes of an industry's goods (8, 19)", unit="1"
     )
+    withdrawn: Floats = column(
+        "running capacity closed by order over national supply (19)", unit="1"
+    )
     markup: Floats = column("price over unit cost less one (8, 19)", unit="1")
     unit_cost: Floats = column("mean unit variable cost (8, 19)", unit="1")
     utilisation: Floats = column("output over capacity (8, 19)", unit="1")

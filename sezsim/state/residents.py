@@ -1,7 +1,10 @@
 """Residents registered elsewhere (外来常住人口): how many live in each city."""
 
+import numpy as np
+
 from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
+from sezsim.definitions.geography import CITIES
 
 
 @compiled
@@ -14,6 +17,18 @@ def count_strangers(
         if alive[i] and hukou_city[i] != city[i]:
             heads = 1.0 + (child_one[i] >= 0) + (child_two[i] >= 0)
             strangers[city[i]] += heads * persons
+
+
+@compiled
+def people_from_home(
+    count: int, alive: Flags, home: Ints, city: Ints, persons: float
+) -> Floats:
+    """Adults registered in each city (rows) by the city in which they live (columns)."""
+    found = np.zeros((CITIES, CITIES))
+    for i in range(count):
+        if alive[i] and home[i] < CITIES:
+            found[home[i], city[i]] += persons
+    return found
 
 
 @compiled

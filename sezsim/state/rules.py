@@ -125,6 +125,14 @@ class Rules(OneBuffer):
         unit="1", neutral=0.0, shape=(CITIES,),
     )  # fmt: skip
     search_reach: Floats = rule("search for posts in other cities", unit="1", neutral=1.0)
+    recognition: Floats = rule(
+        "part of the pay discount of strangers that recognised qualifications remove",
+        unit="1", neutral=0.0,
+    )  # fmt: skip
+    public_posts: Floats = rule(
+        "public posts open to the dismissed this month", unit="person", neutral=0.0,
+        shape=(CITIES,),
+    )  # fmt: skip
     pension_loss: Floats = rule("pension points lost on leaving a pool", unit="1", neutral=1.0)
     hukou_quota: Floats = rule(
         "share of eligible applicants admitted, over the opening one",

@@ -92,6 +92,10 @@ class Structure:
         "opening mean pay factor of employees by city of work (8)", unit="1"
     )
     population: Floats = column("opening population (8)", unit="person")
+    network: Floats = column(
+        "adults registered in each city by the city in which they live, at the opening (8, 8)",
+        unit="person",
+    )
     allowance_bill: Floats = column(
         "opening spending on minimum allowances (8)", unit="yuan/month"
     )

@@ -5,8 +5,9 @@ import pytest
 
 from sezsim.policy import read_instrument
 from sezsim.policy.wage_insurance import gap_made_up
-from sezsim.process.migration import access_of_services
+from sezsim.process.migration import Parameters, access_of_services, utility_change
 from sezsim.scenario import Scenario
+from sezsim.state.public_services import public_pools
 from sezsim.state.residents import service_cost
 from sezsim.state.rules import Service
 from sezsim.zone import Zone
@@ -81,6 +82,36 @@ def test_what_the_province_grants_households_receive_to_the_fen(name, settings):
     granted, received = paid["grants for workers"], paid["grants received by workers"]
     assert granted.sum() > 0
     np.testing.assert_array_equal(granted[8, :8], np.diag(received)[:8])
+
+
+def test_public_posts_are_held_by_older_dismissed_people_and_paid_by_city_and_province():
+    rule = {**DATES, "cities": "all", "places": 20_000, "city_part": 0.25, "months": 120}
+    read = (read_instrument("public_posts", rule),)
+    scenario = Scenario(name="test", policies=read)
+    zone = Zone.open(scenario, persons_per_agent=5000, until="2012-12")
+    city = above = 0
+    while not zone.is_over:
+        zone.step()
+        for flow, between in zone.books.flows.items():
+            city += int(between.sum()) if flow.name == "public posts paid by cities" else 0
+            above += int(between.sum()) if flow.name == "public posts paid above" else 0
+    workers, pools = zone.economy.workers, set(public_pools().tolist())
+    holders = workers.alive & np.isin(workers.pool, list(pools)) & (workers.lost_pay > 0.0)
+    assert holders.any()
+    assert above == pytest.approx(3 * city, rel=1e-6)
+    assert city > 0
+
+
+def test_recognised_qualifications_make_cities_worth_more_to_strangers_alone():
+    """The whole pay discount gone: income rises by the discount, less where many are idle."""
+    economy, p = Zone.open("baseline", persons_per_agent=5000).economy, Parameters()
+    before = utility_change(economy, p)
+    economy.rules.recognition[...] = 1.0
+    gain = utility_change(economy, p) - before
+    assert not gain[0].any()
+    whole = -np.log(1.0 - p.discount)
+    assert (gain[1] < p.income_elasticity * whole).all()
+    assert (gain[1] > 0.9 * p.income_elasticity * whole).all()
 
 
 def test_open_services_cost_the_cities_more_services():

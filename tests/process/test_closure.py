@@ -225,6 +225,29 @@ def test_stranded_debt_is_borne_as_the_rule_says(economy):
     books.close()
 
 
+def test_what_banks_lose_on_closed_plant_they_have_to_make_up(economy):
+    """Neither the part of the firm nor what the city and the province take over is a loss of banks."""
+    carry(economy, replace(ORDER, share=1.0, debt=DebtShares(0.0, 0.5, 0.5)))
+    assert not economy.banks.unmade.any()
+    carry(economy, replace(ORDER, share=1.0, norm=1.0, debt=DebtShares(0.6, 0.2, 0.2)))
+    lost = economy.banks.written_off[ANSHAN] * 100.0
+    assert economy.banks.unmade[ANSHAN] == pytest.approx(lost, rel=1e-9)
+    assert lost > 0
+
+
+def test_running_plant_that_closes_is_missing_from_the_national_market(economy):
+    """Idle plant is not missed by anybody."""
+    run_at(economy, 0.0)
+    carry(economy, replace(ORDER, share=0.5))
+    assert economy.cells.withdrawn[STEEL] == 0.0
+    rows = run_at(economy, 1.0)
+    before = economy.firms.running[rows, BACKWARD].copy()
+    carry(economy, replace(ORDER, share=1.0))
+    gone = before - economy.firms.running[rows, BACKWARD]
+    tonnes = 12.0 * gone.sum() * economy.structure.tonnes[ANSHAN, STEEL]
+    assert economy.cells.withdrawn[STEEL] == pytest.approx(tonnes / Parameters().steel)
+
+
 def test_public_money_refunds_its_share_of_severance(economy):
     """Half of a month's pay for each of ten years of service, by the province."""
     run_at(economy, 1.0)

@@ -8,7 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sezsim.definitions.geography import CITIES
-from sezsim.process.credit_market import charge_interest, settle_cash
+from sezsim.process.credit_market import (
+    Parameters,
+    charge_interest,
+    lending,
+    make_up,
+    settle_cash,
+)
 from sezsim.scenario import Scenario
 from sezsim.zone import Zone
 
@@ -18,7 +24,7 @@ YUAN = 100
 
 
 def settled(cash, debt, *, sells=1000.0, capacity=100.0, ownership=PRIVATE, owner_rate=0.0,
-            collateral=0.5, payout=0.5, home=0.6):  # fmt: skip
+            collateral=0.5, payout=0.5, home=0.6, lending=1.0):  # fmt: skip
     """Settle one firm (yuan): cash target 1000, normal debt 400, limit 500 at 1000 of capital."""
     out = {
         name: np.zeros(1, np.int64) for name in ("standing", "loans", "repaid", "home", "away")
@@ -29,7 +35,8 @@ def settled(cash, debt, *, sells=1000.0, capacity=100.0, ownership=PRIVATE, owne
         np.ones(1, np.bool_), np.zeros(1, np.int8), np.full(1, 10, np.int8),
         np.full(1, ownership, np.int8), np.array([sells]), np.array([owner_rate]),
         np.array([[0.0, 0.0, 0.0, capacity]]), GRID, 1.0, GRID, 0.4 * GRID, 10.0 * GRID,
-        np.full(8, home), limits, payout, np.array([cash * YUAN]), np.array([debt * YUAN]),
+        np.full(8, home), limits, np.full(8, lending), payout, np.array([cash * YUAN]),
+        np.array([debt * YUAN]),
         out["standing"], out["loans"], out["repaid"], out["home"], out["away"], totals,
     )  # fmt: skip
     return {name: float(amount[0]) / YUAN for name, amount in out.items()}
@@ -52,6 +59,28 @@ def test_a_firm_short_of_cash_borrows_up_to_its_limit_and_no_more():
 def test_state_firms_are_lent_more():
     """A multiple of 1.6 on the limit of 500: 400 above normal debt."""
     assert settled(200, 400, ownership=STATE)["loans"] == pytest.approx(400.0)
+
+
+def test_a_bank_that_lost_lends_less_for_growth_and_for_cash():
+    """Half the lending: half of the 200 that more capital would draw; no limit above normal debt."""
+    assert settled(1000, 400, capacity=150.0, lending=0.5)["loans"] == pytest.approx(100.0)
+    assert settled(200, 400, lending=0.5)["loans"] == 0.0
+
+
+def test_debt_of_closed_plant_tightens_lending_until_profit_has_made_it_up():
+    p, loans = Parameters(), np.full(CITIES + 1, 1_000_000)
+    unmade = np.zeros(CITIES, np.int64)
+    assert (lending(unmade, loans, p) == 1.0).all()
+    unmade[0], unmade[1] = 20_000, 10_000_000
+    found = lending(unmade, loans, p)
+    assert found[0] == pytest.approx(1.0 - 0.02 / p.own_funds)
+    assert found[1] == p.least_lending
+    assert (found[2:] == 1.0).all()
+    profit = np.full(CITIES, 15_000)
+    make_up(unmade, profit)
+    assert unmade[0] == 5_000
+    assert profit[0] == 0
+    assert (profit[2:] == 15_000).all()
 
 
 def test_a_firm_without_cash_is_kept_afloat():

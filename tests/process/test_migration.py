@@ -14,6 +14,7 @@ from sezsim.process.migration import (
     chance_table,
     choice_probabilities,
     group_weights,
+    network_gain,
     utility_change,
 )
 from sezsim.randomness import Draws, uniforms
@@ -228,3 +229,13 @@ def test_settlement_ease_brings_more_people_to_the_city():
             )  # fmt: skip
         arrived.append(total)
     assert arrived[1] > 2.0 * arrived[0]
+
+
+def test_people_from_home_draw_more_of_them():
+    """Twice as many people from home raise the odds by the elasticity times the log of two."""
+    economy = Zone.open("baseline", persons_per_agent=5000).economy
+    np.testing.assert_array_equal(network_gain(economy), 0.0)
+    economy.structure.network[0, 1] = (economy.structure.network[0, 1] - 1.0) / 2.0
+    gain = network_gain(economy)
+    assert gain[0, 1] == pytest.approx(np.log(2.0))
+    assert np.count_nonzero(gain) == 1

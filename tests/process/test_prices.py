@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from sezsim.definitions.geography import City
 from sezsim.definitions.industry import BULK, ENERGY, Industry
-from sezsim.process.prices import Parameters, cost_inputs, next_markup, set_prices
+from sezsim.process.prices import (
+    Parameters,
+    after_closures,
+    cost_inputs,
+    next_markup,
+    set_prices,
+)
 from sezsim.zone import Zone
 
 BULK_GOODS, ENERGY_GOODS = list(BULK), list(ENERGY)
@@ -126,3 +132,19 @@ def test_dearer_energy_raises_cost_by_its_share(world):
     share = structure.coefficients[:, ENERGY_GOODS].sum(axis=1)
     np.testing.assert_allclose(cells.input_cost - before, 0.5 * share)
     np.testing.assert_allclose(cells.energy_cost, 1.5 * share)
+
+
+def test_closures_raise_the_national_price_as_far_as_others_do_not_make_up_for_them():
+    """Limit L17: what is left of output is eD / (eD + eS) of the closure, in logs."""
+    withdrawn, steel = np.zeros(19), int(Industry.STEEL)
+    np.testing.assert_array_equal(after_closures(np.full(19, 1.3), withdrawn, P), 1.3)
+    withdrawn[steel] = 0.04
+    price = after_closures(np.ones(19), withdrawn, P)
+    left = -P.demand * np.log(price[steel])
+    assert left == pytest.approx(P.demand / (P.demand + P.others) * np.log(0.96), abs=1e-9)
+    assert (np.delete(price, steel) == 1.0).all()
+
+
+def test_a_path_that_contains_the_closures_is_left_alone():
+    known = P.model_copy(update={"response": 0.0})
+    np.testing.assert_array_equal(after_closures(np.ones(19), np.full(19, 0.1), known), 1.0)
