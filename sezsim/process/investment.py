@@ -73,9 +73,8 @@ class Parameters(Declared):
 def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     """Decide projects of the firms whose quarter it is."""
     firms, structure = economy.firms, economy.structure
-    ease = np.ones(len(firms.id))
-    ease_by_margin(
-        firms.industry, firms.margin, firms.opening_margin, p.margin_scale, p.slump, ease
+    ease = ease_by_margin(
+        firms.industry, firms.margin, firms.opening_margin, p.margin_scale, p.slump
     )
     if economy.rules.investment_grant.any():
         granted = economy.rules.investment_grant[firms.city, firms.industry]
@@ -92,12 +91,14 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
 
 @compiled
 def ease_by_margin(
-    industry: Ints, margin: Floats, opening: Floats, scale: float, slump: float, ease: Floats
-) -> None:
-    """Set the part of wanted investment that each firm's margin allows; farms have no margin."""
+    industry: Ints, margin: Floats, opening: Floats, scale: float, slump: float
+) -> Floats:
+    """Part of wanted investment that each firm's margin allows; farms have no margin."""
+    ease = np.ones(len(industry))
     for i in range(len(industry)):
         if industry[i] > 0:
             ease[i] = min(max(1.0 + (margin[i] - opening[i]) / scale, slump), 1.0)
+    return ease
 
 
 @compiled

@@ -109,14 +109,12 @@ def take_public_posts(
 def send_bills(economy: Economy, books: Books, due: Money) -> None:
     """Let the firm of each pool with the largest payroll pay what the pool owes."""
     pools, firms = economy.pools, economy.firms
-    bills = np.zeros(len(pools.city), np.int64)
-    payer = np.full(len(bills), -1)
-    assign_bills(economy.scratch.dismissed_pool, due, firms.pool, firms.payroll, bills, payer)
-    leaving = np.flatnonzero((bills != 0) & (payer < 0))
-    if len(leaving):  # the last firm of the pool has moved away: its neighbours' largest pays
-        payer[leaving] = largest_payers(economy)[pools.city[leaving]]
-    owed = np.flatnonzero(bills)
-    books.pay(SEVERANCE, payer[owed], pools.city[owed], bills[owed])
+    payer, city, bills = bills_of_pools(
+        economy.scratch.dismissed_pool, due, firms.pool, firms.payroll, pools.city
+    )
+    if len(payer) and payer.min() < 0:  # the last firm of a pool has moved away
+        payer = np.where(payer < 0, largest_payers(economy)[city], payer)
+    books.pay(SEVERANCE, payer, city, bills)
 
 
 def largest_payers(economy: Economy) -> Ints:
@@ -128,16 +126,24 @@ def largest_payers(economy: Economy) -> Ints:
 
 
 @compiled
-def assign_bills(
-    left: Ints, due: Money, pool: Ints, payroll: Floats, bills: Money, payer: Ints
-) -> None:
-    """Add up the bills (fen) of each pool and find the firm that pays most there."""
+def bills_of_pools(
+    left: Ints, due: Money, pool: Ints, payroll: Floats, pool_city: Ints
+) -> tuple[Ints, Ints, Money]:
+    """Add up what each pool owes.
+
+    Returns, for each pool that owes, the firm that pays most there (or -1), its city and the bill
+    (fen).
+    """
+    bills, payer = np.zeros(len(pool_city), np.int64), np.full(len(pool_city), -1)
     for k in range(len(left)):
         bills[left[k]] += due[k]
     for i in range(len(pool)):
-        best = payer[pool[i]]
-        if best < 0 or payroll[i] >= payroll[best]:
-            payer[pool[i]] = i
+        if bills[pool[i]] != 0:
+            best = payer[pool[i]]
+            if best < 0 or payroll[i] >= payroll[best]:
+                payer[pool[i]] = i
+    owed = np.flatnonzero(bills)
+    return payer[owed], pool_city[owed].astype(np.int64), bills[owed]
 
 
 def retirement_window(opening: float, added: float) -> float:

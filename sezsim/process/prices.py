@@ -55,16 +55,15 @@ def set_prices(
     cells: Cells, structure: Structure, rules: Rules, national: Floats, p: Parameters
 ) -> None:
     """Set producer prices of the month; national prices (19) of the month pass through at once."""
-    cells.buyer_price *= national / cells.outside_price
-    cells.outside_price[:] = national
-    cells.peer_price[:] = national
-    cells.peer_price[:, MINE] = price_of_ores(national, structure.iron_ore)
+    follow_nation(
+        national, structure.iron_ore, cells.buyer_price, cells.outside_price, cells.peer_price
+    )
     cost_inputs(cells, structure, rules)
     price_goods(
         IS_BULK, structure.output, structure.labour_cost, structure.wage, structure.markup,
         structure.utilisation, cells.peer_price, cells.wage, cells.productivity, cells.research_gain,
         cells.labour_index, cells.energy_index, cells.utilisation, cells.input_cost,
-        cells.energy_cost, rules.charge + rules.charge_above, p.gain, p.back,
+        cells.energy_cost, rules.charge, rules.charge_above, p.gain, p.back,
         cells.unit_cost, cells.markup, cells.price,
     )  # fmt: skip
 
@@ -74,9 +73,8 @@ def price_goods(
     bulk: Flags, output: Floats, labour_cost: Floats, wage_before: Floats,
     markup_before: Floats, use_before: Floats, national: Floats, wage: Floats,
     productivity: Floats, gained: Floats, labour_index: Floats, energy_index: Floats,
-    use: Floats, input_cost: Floats, energy_cost: Floats, charge: Floats, gain: float,
-    back: float,
-    unit_cost: Floats, markup: Floats, price: Floats,
+    use: Floats, input_cost: Floats, energy_cost: Floats, charge: Floats, above: Floats,
+    gain: float, back: float, unit_cost: Floats, markup: Floats, price: Floats,
 ) -> None:  # fmt: skip
     """Set unit cost, markup and price of each city and industry."""
     for c in range(price.shape[0]):
@@ -84,7 +82,7 @@ def price_goods(
             labour = labour_cost[c, s] * wage[c, s] / wage_before[c, s] / productivity[s]
             labour /= gained[c, s]
             cost = input_cost[c, s] + energy_cost[c, s] * (energy_index[c, s] - 1.0)
-            cost += labour * labour_index[c, s] + charge[c, s] * price[c, s]
+            cost += labour * labour_index[c, s] + (charge[c, s] + above[c, s]) * price[c, s]
             unit_cost[c, s] = cost
             if bulk[s]:
                 price[c, s] = national[c, s]
@@ -103,9 +101,18 @@ def after_closures(national: Floats, withdrawn: Floats, p: Parameters) -> Floats
     return np.asarray(national * price_rise(missing, p.demand, p.others))
 
 
-def price_of_ores(national: Floats, iron: Floats) -> Floats:
-    """Price of what the mines of each city dig: iron ore, or minerals priced as building materials."""
-    return np.asarray(national[MINE] ** iron * national[MINERALS] ** (1.0 - iron))
+@compiled
+def follow_nation(
+    national: Floats, iron: Floats, buyer_price: Floats, outside: Floats, peers: Floats
+) -> None:
+    """Pass national prices on; mines dig iron ore, or minerals priced as building materials."""
+    for c in range(len(peers)):
+        for s in range(len(national)):
+            buyer_price[c, s] *= national[s] / outside[s]
+            peers[c, s] = national[s]
+        ores, minerals = national[MINE] ** iron[c], national[MINERALS] ** (1.0 - iron[c])
+        peers[c, MINE] = ores * minerals
+    outside[:] = national
 
 
 def cost_inputs(cells: Cells, structure: Structure, rules: Rules) -> None:

@@ -18,6 +18,8 @@ from sezsim.state.cells import Cells
 from sezsim.state.rules import Rules
 from sezsim.state.structure import Structure
 
+IS_SERVICE = np.isin(np.arange(INDUSTRIES), np.arange(INDUSTRIES)[CONSTR_TO_PUBSRV])
+
 
 class Parameters(Declared):
     """Elasticities of trade."""
@@ -40,34 +42,29 @@ class Parameters(Declared):
     )  # fmt: skip
 
 
-def elasticities(p: Parameters) -> Floats:
-    """Elasticity of substitution of each industry (19)."""
-    sigma = np.full(INDUSTRIES, p.sigma)
-    sigma[CONSTR_TO_PUBSRV] = p.sigma_services
-    return sigma
-
-
 def compare_origins(cells: Cells, structure: Structure, rules: Rules, p: Parameters) -> Floats:
     """Return the shares (19, 11, 8) of origins in purchases; set what buyers pay."""
     shares = np.empty_like(structure.trade_weight)
-    delay = (rules.travel_time * rules.freight) ** -p.delta
     share_purchases(
-        structure.trade_weight, cells.price, cells.peer_price, cells.outside_price,
-        elasticities(p), delay, shares, cells.buyer_price,
+        structure.trade_weight, cells.price, cells.peer_price, cells.outside_price, p.sigma,
+        p.sigma_services, p.delta, rules.travel_time, rules.freight, shares,
+        cells.buyer_price,
     )  # fmt: skip
     return shares
 
 
 @compiled
 def share_purchases(
-    weight: Floats, price: Floats, peers: Floats, outside: Floats, sigma: Floats,
-    delay: Floats, shares: Floats, buyer_price: Floats,
+    weight: Floats, price: Floats, peers: Floats, outside: Floats, sigma_goods: float,
+    sigma_services: float, delta: float, travel_time: Floats, freight: Floats, shares: Floats,
+    buyer_price: Floats,
 ) -> None:  # fmt: skip
     """Share each city's purchases of each industry over all origins."""
     industries, origins, markets = weight.shape
     pull, value = np.ones(origins), np.empty(origins)
+    delay = (travel_time * freight) ** -delta
     for s in range(industries):
-        power = 1.0 - sigma[s]
+        power = 1.0 - (sigma_services if IS_SERVICE[s] else sigma_goods)
         for o in range(origins):
             value[o] = peers[o, s] if o < markets else outside[s]
             if o < markets:

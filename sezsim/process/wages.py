@@ -96,8 +96,21 @@ def target_pay(price: float, trend: Any, slack: Any, curve: float) -> Any:
 
 def follow_prices(cells: Cells, structure: Structure, p: Parameters) -> None:
     """Measure consumer and investment prices of each city and learn inflation."""
-    cells.investment_price[:] = (structure.investment_share * cells.buyer_price).sum(axis=1)
-    before = cells.consumer_price.copy()
-    cells.consumer_price[:] = (cells.service_weight * cells.buyer_price).sum(axis=1)
-    step = np.log(cells.consumer_price / before)
-    cells.inflation += p.inflation_gain * (step - cells.inflation)
+    measure_prices(
+        structure.investment_share, cells.service_weight, cells.buyer_price, p.inflation_gain,
+        cells.investment_price, cells.consumer_price, cells.inflation,
+    )  # fmt: skip
+
+
+@compiled
+def measure_prices(
+    investment_share: Floats, service_weight: Floats, buyer_price: Floats, gain: float,
+    investment_price: Floats, consumer_price: Floats, inflation: Floats,
+) -> None:  # fmt: skip
+    """Price the bundles of investors and consumers of each city."""
+    for c in range(len(inflation)):
+        before = consumer_price[c]
+        investment_price[c] = (investment_share[c] * buyer_price[c]).sum()
+        consumer_price[c] = (service_weight[c] * buyer_price[c]).sum()
+        step = np.log(consumer_price[c] / before)
+        inflation[c] += gain * (step - inflation[c])
