@@ -8,12 +8,14 @@ CITIES, ORIGINS, INDUSTRIES = 8, 11, 19
 RNG = np.random.default_rng(7)
 
 
-def shares(price, outside, delay, sigma=4.0, weight=None):
+def shares(price, outside, time, sigma=4.0, weight=None, delta=1.0):
     weight = RNG.uniform(0.1, 1.0, (INDUSTRIES, ORIGINS, CITIES)) if weight is None else weight
     weight = weight / weight.sum(axis=1, keepdims=True)
     out, paid = np.empty_like(weight), np.empty((CITIES, INDUSTRIES))
     peers = np.tile(outside, (CITIES, 1))
-    share_purchases(weight, price, peers, outside, np.full(INDUSTRIES, sigma), delay, out, paid)
+    share_purchases(
+        weight, price, peers, outside, sigma, sigma, delta, time, np.ones_like(time), out, paid
+    )
     return weight, out, paid
 
 
@@ -28,17 +30,17 @@ def test_opening_prices_reproduce_the_flows_of_2010():
 
 
 def test_shares_add_up_to_one_at_any_price():
-    price, outside, delay = ones()
-    _, out, _ = shares(price * RNG.uniform(0.5, 2.0, price.shape), outside, delay)
+    price, outside, time = ones()
+    _, out, _ = shares(price * RNG.uniform(0.5, 2.0, price.shape), outside, time)
     np.testing.assert_allclose(out.sum(axis=1), 1.0)
 
 
 def test_relative_demand_has_elasticity_one_minus_sigma():
-    price, outside, delay = ones()
+    price, outside, time = ones()
     dearer = price.copy()
     dearer[2] *= 1.1
-    weight, before, _ = shares(price, outside, delay)
-    _, after, _ = shares(dearer, outside, delay, weight=weight)
+    weight, before, _ = shares(price, outside, time)
+    _, after, _ = shares(dearer, outside, time, weight=weight)
     slope = np.log(after[:, 2] / after[:, 3]) - np.log(before[:, 2] / before[:, 3])
     np.testing.assert_allclose(slope / np.log(1.1), 1.0 - 4.0, rtol=1e-9)
 
@@ -50,7 +52,7 @@ def test_gravity_on_simulated_flows_returns_the_distance_elasticity():
     weight = np.outer(RNG.uniform(0.5, 1.5, ORIGINS), np.ones(CITIES))
     weight = np.repeat(weight[None], INDUSTRIES, axis=0)
     delta = 1.3
-    _, out, _ = shares(price, outside, time**-delta, weight=weight)
+    _, out, _ = shares(price, outside, time, weight=weight, delta=delta)
     logs = np.log(out[0, :CITIES])
     flat = logs - logs.mean(axis=0) - logs.mean(axis=1, keepdims=True) + logs.mean()
     far = np.log(time)
@@ -60,8 +62,8 @@ def test_gravity_on_simulated_flows_returns_the_distance_elasticity():
 
 
 def test_the_price_index_lies_between_the_cheapest_and_the_dearest_origin():
-    price, outside, delay = ones()
+    price, outside, time = ones()
     mixed = price * RNG.uniform(0.8, 1.2, price.shape)
-    _, _, paid = shares(mixed, outside, delay)
+    _, _, paid = shares(mixed, outside, time)
     assert (paid >= min(mixed.min(), 1.0) - 1e-12).all()
     assert (paid <= max(mixed.max(), 1.0) + 1e-12).all()
