@@ -8,7 +8,7 @@ CITIES, ORIGINS, INDUSTRIES = 8, 11, 19
 RNG = np.random.default_rng(7)
 
 
-def shares(price, outside, time, sigma=4.0, weight=None, delta=1.0):
+def shares(price, outside, time, *, sigma=4.0, weight=None, delta=1.0):
     weight = RNG.uniform(0.1, 1.0, (INDUSTRIES, ORIGINS, CITIES)) if weight is None else weight
     weight = weight / weight.sum(axis=1, keepdims=True)
     out, paid = np.empty_like(weight), np.empty((CITIES, INDUSTRIES))
