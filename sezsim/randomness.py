@@ -104,6 +104,7 @@ class Draws:
     month: Month = FIRST_MONTH
     hashes: dict[str, int] = field(default_factory=dict)
     several: dict[tuple[str, ...], Ids] = field(default_factory=dict)
+    lasting: dict[tuple[str, ...], Ids] = field(default_factory=dict)
 
     def enter(self, month: Month) -> None:
         """Turn to the chance of a month."""
@@ -118,6 +119,13 @@ class Draws:
         if names not in self.several:
             self.several[names] = np.array([self._hash(name) for name in names], np.uint64)
         return month_keys(self.several[names], self.month.number + 1)
+
+    def lasting_keys(self, names: tuple[str, ...]) -> Ids:
+        """Return the keys of several purposes that are drawn once for the whole run."""
+        if names not in self.lasting:
+            lasting = [self.lasting_key(name) for name in names]
+            self.lasting[names] = np.array(lasting, np.uint64)
+        return self.lasting[names]
 
     def lasting_key(self, name: str) -> Key:
         """Return the key of a purpose that is drawn once for the whole run."""

@@ -255,6 +255,29 @@ def enter_settled(parts: Money, baskets: Money, ledger: Money, between: Money) -
         between[place, place] += total
 
 
+@compiled
+def take_rows(rows: Ints, cities: Ints, city: Ints, balance: Money) -> int:
+    """Give rows a city; return the first that still holds money, or -1."""
+    for k in range(len(rows)):
+        if balance[rows[k]] != 0:
+            return int(rows[k])
+        city[rows[k]] = cities[k]
+    return -1
+
+
+@compiled
+def move_rows(
+    rows: Ints, destinations: Ints, city: Ints, balance: Money, ledger: Money, between: Money
+) -> None:
+    """Move rows of households with their balances to other places."""
+    for k in range(len(rows)):
+        i, destination = rows[k], destinations[k]
+        ledger[city[i]] -= balance[i]
+        ledger[destination] += balance[i]
+        between[city[i], destination] += balance[i]
+        city[i] = destination
+
+
 @dataclass
 class Books:
     """The ledger of one run."""
@@ -388,23 +411,19 @@ class Books:
     def move_households(self, flow: Flow, rows: Ints, destinations: Ints) -> None:
         """Move households with their deposits to other cities of the zone."""
         workers = self.economy.workers
-        origins, amounts = workers.city[rows].astype(np.int64), workers.deposits[rows]
-        between = np.zeros((PLACES, PLACES), np.int64)
-        np.add.at(between, (origins, destinations), amounts)
-        self.ledger[Sector.HOUSEHOLDS] += between.sum(axis=0) - between.sum(axis=1)
-        self.between(flow)[...] += between
-        workers.city[rows] = destinations
+        move_rows(
+            rows, destinations, workers.city, workers.deposits, self.ledger[HOUSEHOLDS],
+            self.between(flow),
+        )  # fmt: skip
 
     def settle_in(self, rows: Ints, cities: Ints) -> None:
         """Give empty rows a city; they must hold no money."""
         workers = self.economy.workers
-        left = workers.deposits[rows]
-        if left.any():
-            row = int(rows[np.flatnonzero(left)[0]])
+        row = take_rows(rows, cities, workers.city, workers.deposits)
+        if row >= 0:
             raise AccountingError(
                 f"{self.now}: row {row} still holds {workers.deposits[row]} fen of its last owner."
             )
-        workers.city[rows] = cities
 
     def move_firm(self, flow: Flow, row: int, destination: int) -> None:
         """Move a firm with its deposits to another city."""

@@ -6,6 +6,7 @@ from enum import IntEnum
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import column
 
 NOBODY = -1
@@ -72,23 +73,29 @@ class Workers:
     free: list[int] = field(default_factory=list)  # rows of the dead and departed
 
 
+@compiled
+def clear_rows(
+    places: Ints, ids: Ids, person: Ids, alive: Flags, pool: Ints, industry: Ints, tenure: Ints,
+    duration: Ints, benefit_left: Ints, insured: Ints, paid: Ints, lost_pay: Floats,
+    income: Floats, child_one: Ints, child_two: Ints, born: Ints,
+) -> None:  # fmt: skip
+    """Write new identities into rows, and nothing else: new persons have no past here."""
+    for k in range(len(places)):
+        i = places[k]
+        person[i], alive[i] = ids[k], True
+        pool[i] = industry[i] = NOBODY
+        child_one[i] = child_two[i] = -1
+        tenure[i] = duration[i] = benefit_left[i] = insured[i] = paid[i] = born[i] = 0
+        lost_pay[i] = income[i] = 0.0
+
+
 def blank(workers: Workers, places: Ints, ids: Ids) -> None:
     """Clear rows for new persons, who have no money yet."""
-    workers.id[places] = ids
-    workers.alive[places] = True
-    workers.pool[places] = workers.industry[places] = NOBODY
-    workers.child_one[places] = workers.child_two[places] = -1
-    for name in (
-        "tenure",
-        "duration",
-        "benefit_left",
-        "insured",
-        "paid",
-        "lost_pay",
-        "income",
-        "born",
-    ):
-        getattr(workers, name)[places] = 0
+    clear_rows(
+        places, ids, workers.id, workers.alive, workers.pool, workers.industry, workers.tenure,
+        workers.duration, workers.benefit_left, workers.insured, workers.paid, workers.lost_pay,
+        workers.income, workers.child_one, workers.child_two, workers.born,
+    )  # fmt: skip
 
 
 def grow(workers: Workers) -> None:

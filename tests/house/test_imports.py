@@ -28,6 +28,7 @@ LAYERS = (  # each imports only from the lines below it
     ("observation",),  # below process, because a process notes dated events
     ("base_year",),
     ("labour",),  # loops of the labour market
+    ("lives",),  # loops of demography, migration and settlement
     ("accounting", "randomness", "outside"),
     ("state",),
     ("phase_out",),  # rules of the phase-out that several processes share

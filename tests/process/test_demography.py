@@ -5,26 +5,27 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sezsim.process.demography import (
+from sezsim.lives.hazards import (
     AGES,
     FARMING,
+    FIRST_BITS,
     HOME,
     LEARNING,
     OLDEST,
     RESTING,
     WORKING,
-    Parameters,
     end_of_role,
     fertility_table,
+    hazards,
     mortality_table,
-    tables,
 )
+from sezsim.process.demography import Parameters, chances_of, rates_of
 from sezsim.scenario import Scenario
 from sezsim.state.workers import Status
 from sezsim.zone import Zone
 
 MAN, WOMAN = 0, 1
-P = Parameters()
+P = rates_of(Parameters())
 
 
 def at(years):
@@ -93,10 +94,30 @@ def test_farmers_work_on_and_the_retired_stay_retired():
 
 def test_chances_are_chances_and_come_in_order():
     """Death comes first on the scale of one draw, the end of the role after it."""
-    chances = tables(P)[0]
+    chances = hazards(P).chances
     assert chances.min() >= 0.0
     assert chances.max() <= 1.0
     assert (chances[..., 0] <= chances[..., 1]).all()
+
+
+def test_the_first_bits_of_a_lot_pass_over_nobody_to_whom_something_happens():
+    """The last lot below the chance of anybody of an activity and age is looked at."""
+    table = hazards(P)
+    for status in Status:
+        most = table.chances[table.place[status]][..., 2].max(axis=(0, 1))
+        last = np.ceil(most.astype(float) * 2.0**53) - 1.0
+        looked_at = last // 2.0 ** (53 - FIRST_BITS) <= table.most[status]
+        assert looked_at[most > 0.0].all()
+
+
+@pytest.mark.parametrize("name", ["mortality", "fertility", "late", "farm_exit", "slope"])
+def test_tables_are_made_anew_when_a_rate_or_the_year_changes(name):
+    p = Parameters()
+    other = p.changed(**{name: getattr(p, name) * 1.3})
+    before, same = chances_of(p, 0), chances_of(Parameters(), 0)
+    np.testing.assert_array_equal(before.chances, same.chances)
+    assert (chances_of(other, 0).chances != before.chances).any()
+    assert (chances_of(p, 3).chances != before.chances).any()
 
 
 def only_life(**changes):

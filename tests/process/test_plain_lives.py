@@ -8,12 +8,16 @@ import pytest
 import sezsim.process.demography as life
 import sezsim.process.migration as moving
 import sezsim.process.settlement as towns
+from sezsim.lives import events
 from sezsim.zone import Zone
 
 KERNELS = {
     life: (
-        "grow_older", "draw_candidates", "name_events", "pass_through", "find_heirs",
-        "part_from_parents", "grow_up",
+        "list_events", "pass_through", "leave_to_heirs", "part_from_parents", "come_of_age",
+    ),
+    events: (
+        "grow_older", "list_parents", "name_events", "give_birth", "activity_after",
+        "leave_school", "end_contract",
     ),
     moving: ("value_of_cities", "decide", "give_up_posts", "line_of_arrivals", "introduce"),
     towns: ("settle_rows", "compare_incomes"),
