@@ -311,7 +311,7 @@ def open_banks(table: OpeningTable) -> Banks:
     return Banks(
         reserves=np.rint(reserves).astype(np.int64), loans=loans,
         bad_loans=np.zeros(CITIES + 1, np.int64), written_off=np.zeros(CITIES + 1),
-        unmade=np.zeros(CITIES, np.int64),
+        unmade=np.zeros(CITIES, np.int64), lending=np.ones(CITIES),
     )  # fmt: skip
 
 

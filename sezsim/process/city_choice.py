@@ -19,6 +19,8 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy
 
+VALUE_ADDED = 0  # among the shared taxes
+
 
 class Parameters(Declared):
     """What cities weigh."""
@@ -68,7 +70,8 @@ def choose(economy: Economy, p: Parameters) -> None:
     governments.enforcement[:] = 1.0
     if not orders.any():
         return
-    tax = structure.tax_rate * structure.city_tax_share[:, None]
+    kept = structure.city_tax_share + rules.city_tax[VALUE_ADDED]
+    tax = structure.tax_rate * kept[:, None]
     pay = structure.labour_cost * economy.cells.wage / structure.wage
     watched = p.audit * p.fine * (float(rules.audit) - 1.0)  # audits beyond those of p
     effort = enforcement(rules.closing_award / 1e4 + watched, tax, pay * jobs, p)

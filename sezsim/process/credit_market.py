@@ -12,7 +12,8 @@ A bank that has written off the debt of closed plant lends less until its profit
 
     lending = max(least, 1 - losses not made up / (own funds * loans))
 
-multiplies the credit limit and the loans drawn as capital grows. It is 1 where nothing was written
+multiplies the credit limit, the loans drawn as capital grows and the part of investment that loans
+pay. It is 1 where nothing was written
 off: losses on firms that fail by themselves lie in the margin of interest.
 """
 
@@ -121,6 +122,7 @@ def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
     """Let firms receive capital, borrow, repay and pay out."""
     firms, structure, cells = economy.firms, economy.structure, economy.cells
     money = np.zeros((len(MONEY_OF_FIRMS), len(firms.id)), np.int64)
+    economy.banks.lending[:] = lending(economy.banks.unmade, economy.banks.loans, p)
     multiple = economy.rules.credit_limit.copy()
     multiple[Ownership.STATE] *= p.state_multiple
     totals = np.zeros((CITIES, 3))
@@ -128,8 +130,7 @@ def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
         firms.is_open, firms.city, firms.industry, firms.ownership, firms.expected, firms.owner_rate,
         firms.capacity, cells.price, economy.scratch.book_price, structure.cash_ratio,
         structure.leverage, structure.capital_ratio, structure.household_dividend,
-        p.collateral * multiple, lending(economy.banks.unmade, economy.banks.loans, p), p.payout,
-        firms.cash, firms.debt,
+        p.collateral * multiple, economy.banks.lending, p.payout, firms.cash, firms.debt,
         money[0], money[1], money[2], money[3], money[4], totals,
     )  # fmt: skip
     books.pay_with_firms(MONEY_OF_FIRMS, ACCOUNTS, firms.city, money)

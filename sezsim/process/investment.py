@@ -79,6 +79,10 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     if economy.rules.investment_grant.any():
         granted = economy.rules.investment_grant[firms.city, firms.industry]
         ease *= 1.0 + p.response * granted
+    lent = economy.banks.lending
+    if lent.min() < 1.0:
+        borrowed = structure.leverage[firms.city, firms.industry]
+        ease *= 1.0 - borrowed * (1.0 - lent[firms.city])
     decide_projects(
         draws.key("investment/project"), month, firms.id, firms.weight, firms.is_open,
         firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, ease,

@@ -29,8 +29,8 @@ class Parameters(Declared):
         "threshold",
     )  # fmt: skip
     most: float = parameter(
-        2.0, "size threshold over the plant up to which it is built larger", unit="1",
-        within=(1.0, 5.0), source="assumption: growing further is another plant",
+        5.0, "size threshold over the plant up to which it is built larger", unit="1",
+        within=(1.0, 20.0), source="assumption: growing further is another plant",
     )  # fmt: skip
 
 

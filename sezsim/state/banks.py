@@ -14,4 +14,7 @@ class Banks:
     loans: Money = column("loans outstanding", unit="fen")
     bad_loans: Money = column("loans to firms that cannot pay", unit="fen")
     written_off: Floats = column("losses on loans, this month", unit="yuan/month")
+    lending: Floats = column(
+        "lending over that of a bank that has made up its losses", unit="1"
+    )
     unmade: Money = column("losses on the debt of closed plant not yet made up", unit="fen")

@@ -9,6 +9,7 @@ from sezsim.process.investment import (
     add_equipment,
     decide_projects,
     frontier_share,
+    invest,
     present_value,
 )
 from sezsim.randomness import Draws
@@ -153,3 +154,20 @@ def test_firms_of_the_zone_grow_by_a_quarter_a_year_at_most():
     zone.run()
     growth = firms.capacity.sum(axis=1)[few] / before[few]
     assert growth.max() <= 1.25 * 1.02, "the ceiling holds for what is decided each quarter"
+
+
+def test_where_a_bank_lost_the_part_of_projects_that_loans_pay_shrinks():
+    """Without own funds a bank lends half: projects lose half of what debt pays of them."""
+    whole, cut = (Zone.open("baseline", persons_per_agent=5000) for _ in range(2))
+    cut.economy.banks.lending[0] = 0.5
+    for zone in (whole, cut):
+        zone.draws.enter(zone.month)
+        for month in range(3):
+            invest(zone.economy, Parameters(), zone.draws, month)
+    firms, before, after = (
+        whole.economy.firms, whole.economy.firms.investing, cut.economy.firms.investing
+    )  # fmt: skip
+    mine = (firms.city == 0) & (before > 0.0)
+    borrowed = whole.economy.structure.leverage[0, firms.industry[mine]]
+    np.testing.assert_allclose(after[mine] / before[mine], 1.0 - 0.5 * borrowed)
+    np.testing.assert_array_equal(after[firms.city > 0], before[firms.city > 0])
