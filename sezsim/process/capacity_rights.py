@@ -13,19 +13,18 @@ import numpy as np
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITIES, CITY_NAMES
-from sezsim.definitions.industry import INDUSTRY_NAMES, Industry
-from sezsim.definitions.phase_out import Listing, TradeScope
+from sezsim.definitions.geography import CITY_NAMES
+from sezsim.definitions.industry import INDUSTRY_NAMES
+from sezsim.definitions.phase_out import TradeScope
 from sezsim.observation.run_record import Event
 from sezsim.phase_out.loss import months_of_profit
-from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.rights import clear_rights
-from sezsim.state.backward_plant import Outlook, lots_under
+from sezsim.state.backward_plant import Outlook
 from sezsim.state.economy import Economy, Sector
+from sezsim.state.rights_market import Sellers, hand_out, markets
 
 RIGHTS = Flow("rights to build", Sector.FIRMS, Sector.FIRMS)
 QUARTER, YEAR, FEN = 3, 12.0, 100.0
-EVERYWHERE = np.arange(CITIES)
 
 
 class Parameters(Declared):
@@ -76,11 +75,13 @@ def trade_industry(
     asked = ((firms.id + np.uint64(month)) % np.uint64(QUARTER)) == 0
     builders = np.flatnonzero((firms.industry == s) & firms.is_open & asked)
     planned, lacking = needs(economy, builders, s, ratio)
-    old = Sellers.of(economy, s, month, p)
+    outlook = Outlook(p.old_life, p.discount, p.service, p.worth)
+    old = Sellers.of(economy, s, month, outlook, p.norm)
+    scope = TradeScope(int(economy.rules.rights_scope[s]))
     bought = np.zeros(len(builders))
     value = value_of_building(economy, builders, s, p)
     events = []
-    for builders_here, sellers_here, place in markets(economy, builders, old.row, s):
+    for builders_here, sellers_here, place in markets(economy, builders, old.row, scope):
         price, amount = clear_rights(
             old.loss[sellers_here], old.amount[sellers_here], value[builders_here],
             lacking[builders_here] / ratio, ratio,
@@ -116,74 +117,6 @@ def value_of_building(economy: Economy, rows: Ints, s: int, p: Parameters) -> Fl
     earned = earned * structure.utilisation[city, s] * months_of_profit(p.life, p.discount)
     cost = structure.capital_ratio[city, s] * economy.cells.investment_price[city]
     return np.asarray(np.maximum(earned - cost, 0.0))
-
-
-class Sellers:
-    """Old plant and rights for sale: firm, vintage (-1 for a right), amount and ask."""
-
-    def __init__(self, row: Ints, vintage: Ints, amount: Floats, loss: Floats) -> None:
-        """Take the columns."""
-        self.row, self.vintage, self.amount, self.loss = row, vintage, amount, loss
-
-    @classmethod
-    def of(cls, economy: Economy, s: int, month: int, p: Parameters) -> "Sellers":
-        """List the old plant of an industry and the rights that firms hold."""
-        order = ClosingOrder(
-            industry=Industry(s), cities=EVERYWHERE, month=month, share=1.0, year=0,
-            months_left=1, norm=p.norm, listing=Listing.AUCTION,
-        )  # fmt: skip
-        economy.cells.right_price[:, s] = 0.0
-        lots = lots_under(economy, order, Outlook(p.old_life, p.discount, p.service, p.worth))
-        held = np.flatnonzero((economy.firms.rights > 0.0) & (economy.firms.industry == s))
-        none = np.full(len(held), -1)
-        return cls(
-            np.concatenate([held, lots.row]), np.concatenate([none, lots.vintage]),
-            np.concatenate([economy.firms.rights[held], lots.amount]),
-            np.concatenate([np.zeros(len(held)), lots.loss]),
-        )  # fmt: skip
-
-    def retire(self, economy: Economy, chosen: Ints, sold: Floats) -> None:
-        """Dismantle the plant that was sold; idle parts are asked first, being cheaper."""
-        firms = economy.firms
-        for k, amount in zip(chosen.tolist(), sold.tolist(), strict=True):
-            row, vintage = int(self.row[k]), int(self.vintage[k])
-            if vintage < 0:
-                firms.rights[row] = max(firms.rights[row] - amount, 0.0)
-            elif amount > 0.0:
-                able = firms.capacity[row, vintage] * (1.0 - firms.sealed[row, vintage])
-                left = max(able - amount, 0.0)
-                whole = max(firms.capacity[row, vintage] - amount, 0.0)
-                firms.capacity[row, vintage] = whole
-                firms.sealed[row, vintage] = 1.0 - left / whole if whole > left else 0.0
-                firms.running[row, vintage] = min(firms.running[row, vintage], left)
-
-
-def markets(
-    economy: Economy, builders: Ints, sellers: Ints, s: int
-) -> list[tuple[Ints, Ints, int]]:
-    """Return the builders and sellers that meet, and their city or -1 for the zone."""
-    scope = TradeScope(int(economy.rules.rights_scope[s]))
-    city = economy.firms.city
-    if scope is TradeScope.ZONE:
-        return [(np.arange(len(builders)), np.arange(len(sellers)), -1)]
-    if scope is TradeScope.CITY:
-        return [
-            (np.flatnonzero(city[builders] == c), np.flatnonzero(city[sellers] == c), c)
-            for c in range(CITIES)
-        ]
-    return [
-        (np.array([k]), np.flatnonzero(sellers == row), int(city[row]))
-        for k, row in enumerate(builders.tolist())
-    ]
-
-
-def hand_out(rank: Floats, amount: Floats, total: float, *, descending: bool = False) -> Floats:
-    """Give a total to the first in rank, each at most its amount."""
-    order = np.argsort(-rank if descending else rank, kind="stable")
-    before = np.cumsum(amount[order]) - amount[order]
-    given = np.zeros(len(amount))
-    given[order] = np.clip(total - before, 0.0, amount[order])
-    return given
 
 
 def pay_sellers(

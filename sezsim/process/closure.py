@@ -13,31 +13,32 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.accounting.books import Books
+from sezsim.accounting.closing_account import (
+    close_funds,
+    fund_award,
+    pay_awards,
+    refund_severance,
+    split_stranded,
+)
+from sezsim.definitions.columns import Floats, Ints
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import Industry
 from sezsim.definitions.phase_out import Listing
 from sezsim.observation.closures import Told, closures, resistance
 from sezsim.observation.run_record import Event
-from sezsim.phase_out.debt import split_debt
 from sezsim.phase_out.decision import ask_owners
 from sezsim.phase_out.lots import Lots
 from sezsim.phase_out.offers import offers
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.ranking import quotas, ranked
 from sezsim.state.backward_plant import Outlook, lots_under
-from sezsim.state.economy import FIRST_FUND, Economy, Sector
-from sezsim.state.firms import VINTAGES, Ownership
+from sezsim.state.closed_plant import dismiss, follow_use, take_out
+from sezsim.state.economy import Economy
+from sezsim.state.firms import Ownership
 
-AWARD = Flow("award for closing", Sector.UPPER_GOVERNMENTS, Sector.FIRMS)
-GRANT = Flow("grant to the award fund", Sector.UPPER_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
-LEFT = Flow("rest of the award fund", Sector.UPPER_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
-SEVERANCE = Flow("severance refunded to firms", Sector.UPPER_GOVERNMENTS, Sector.FIRMS)
-RELIEF = Flow("debt of closed plant paid off", Sector.UPPER_GOVERNMENTS, Sector.BANKS)
-PROVINCE, CENTRE = 0, 1
-YEAR, FEN = 12.0, 100.0
+YEAR = 12.0
 STATE = int(Ownership.STATE)
 
 
@@ -132,32 +133,12 @@ def outlook_of(p: Parameters) -> Outlook:
     return Outlook(p.life, p.discount, p.service, p.scrap + p.land)
 
 
-def fund_award(economy: Economy, books: Books, order: ClosingOrder) -> float:
-    """Grant the fund in the first month; return the money (yuan) there is for awards."""
-    row = FIRST_FUND + order.industry
-    if not order.has_fund:
-        return np.inf
-    if order.is_first:
-        books.pay_yuan(GRANT, np.array([CENTRE]), np.array([row]), np.array([order.fund]))
-    return float(economy.purses.upper[row]) / FEN
-
-
 def without_resisting(economy: Economy, order: ClosingOrder, lots: Lots) -> Lots:
     """Leave named plants that have resisted alone until the next yearly list."""
     if order.listing is not Listing.MERIT:
         return lots
     free = economy.firms.resisting[lots.row] <= order.month
     return lots._replace(amount=np.where(free, lots.amount, 0.0))
-
-
-def follow_use(economy: Economy, order: ClosingOrder) -> None:
-    """Follow the output of plants of the industry over a year, from the first order on."""
-    firms = economy.firms
-    rows = np.flatnonzero(firms.industry == order.industry)
-    used, now = firms.used[rows], firms.running[rows]
-    fresh = ~used.any(axis=1)
-    used[fresh] = now[fresh]
-    firms.used[rows] = used + (now - used) / YEAR
 
 
 def hardship(economy: Economy) -> Floats:
@@ -184,7 +165,7 @@ def settle_closures(
     ran = by_row(place, result.closed * lots.use, len(rows))
     people = by_row(place, result.closed * lots.workers, len(rows))
     loss = by_row(place, result.closed * lots.loss, len(rows))
-    take_out(economy, order, lots, result)
+    take_out(economy, order, lots, result.closed)
     if economy.rules.replacement_ratio[order.industry] > 0.0:
         firms.rights[rows] += closed
     withdraw(economy, order.industry, rows, ran, p)
@@ -213,41 +194,6 @@ def by_row(place: Ints, amount: Floats, rows: int) -> Floats:
     return np.bincount(place, amount, rows)
 
 
-def take_out(economy: Economy, order: ClosingOrder, lots: Lots, result: Closed) -> None:
-    """Dismantle or seal what closes; what ran no longer runs."""
-    firms = economy.firms
-    shape = (len(firms.id), VINTAGES)
-    plant = lots.row * VINTAGES + lots.vintage
-    size = shape[0] * VINTAGES
-    rows = np.unique(lots.row)
-    closed = np.bincount(plant, result.closed, size).reshape(shape)[rows]
-    stopped = np.bincount(plant, result.closed * lots.use, size).reshape(shape)[rows]
-    able = firms.capacity[rows] * (1.0 - firms.sealed[rows])
-    before = firms.capacity[rows]
-    firms.running[rows] = np.maximum(firms.running[rows] - stopped, 0.0)
-    firms.used[rows] = np.maximum(firms.used[rows] - stopped, 0.0)
-    left = np.maximum(able - closed, 0.0)
-    if order.dismantle:
-        after = before - closed
-        firms.capacity[rows] = np.maximum(after, 0.0)
-    else:
-        after = before
-    share = np.divide(after - left, after, out=np.zeros(after.shape), where=after > 0.0)
-    firms.sealed[rows] = np.clip(share, 0.0, 1.0)
-
-
-def dismiss(economy: Economy, rows: Ints, people: Floats) -> Floats:
-    """Dismiss the staff of closed plant; state firms keep as many as they have vacancies for."""
-    firms = economy.firms
-    state = firms.ownership[rows] == STATE
-    kept = np.where(state, np.minimum(people, firms.vacancies[rows]), 0.0)
-    gone = np.minimum(people - kept, firms.staff[rows])
-    firms.staff[rows] -= gone
-    firms.wanted[rows] = np.maximum(firms.wanted[rows] - people, 0.0)
-    economy.flows.displaced += np.bincount(firms.city[rows], gone, CITIES)
-    return np.asarray(gone)
-
-
 def withdraw(
     economy: Economy, industry: Industry, rows: Ints, ran: Floats, p: Parameters
 ) -> None:
@@ -257,55 +203,3 @@ def withdraw(
         economy.cells.withdrawn[industry] += (
             YEAR * float(ran @ rate) / float(getattr(p, NATIONAL[industry]))
         )
-
-
-def pay_awards(books: Books, order: ClosingOrder, rows: Ints, paid: Floats) -> Floats:
-    """Pay awards in whole fen, rounded down; return them in yuan."""
-    award = np.floor(paid * FEN).astype(np.int64)
-    payer = FIRST_FUND + order.industry if order.has_fund else PROVINCE
-    books.pay(AWARD, np.full(len(rows), payer), rows, award)
-    return award / FEN
-
-
-def refund_severance(
-    economy: Economy, books: Books, order: ClosingOrder, rows: Ints, years: Floats
-) -> None:
-    """Refund the public share of severance: a month's pay for each year of service.
-
-    It comes from the fund, evenly cut when the fund does not hold enough, or from the province.
-    """
-    pay = economy.cells.wage[economy.firms.city[rows], order.industry]
-    due = np.floor(order.severance * years * pay * FEN).astype(np.int64)
-    row = FIRST_FUND + order.industry if order.has_fund else PROVINCE
-    if order.has_fund and due.sum() > economy.purses.upper[row]:
-        part = max(int(economy.purses.upper[row]), 0) / int(due.sum())
-        due = np.floor(due * part).astype(np.int64)
-    books.pay(SEVERANCE, np.full(len(rows), row), rows, due)
-
-
-def split_stranded(
-    economy: Economy, books: Books, order: ClosingOrder, rows: Ints, owed: Money
-) -> None:
-    """Split the debt of closed plant: written off, taken over by the city, or paid above."""
-    firms, banks, city = economy.firms, economy.banks, economy.firms.city[rows]
-    split = split_debt(owed, order.debt)
-    firms.debt[rows] -= split.bank + split.city + split.province
-    lost, moved = (np.zeros(CITIES, np.int64) for _ in range(2))
-    np.add.at(lost, city, split.bank)
-    np.add.at(moved, city, split.city)
-    banks.written_off[:CITIES] += lost / FEN
-    banks.unmade += lost
-    economy.governments.debt += moved
-    books.pay(RELIEF, np.full(len(rows), PROVINCE), city.astype(np.int64), split.province)
-    np.add.at(lost, city, split.province)
-    banks.loans[:CITIES] -= lost
-
-
-def close_funds(economy: Economy, books: Books) -> None:
-    """Return what is left of the fund of every industry whose last order ends this month."""
-    ending = {order.industry for order in economy.orders if order.has_fund}
-    ending -= {order.industry for order in economy.orders if order.months_left > 1}
-    for industry in sorted(ending):
-        row = FIRST_FUND + industry
-        left = economy.purses.upper[row : row + 1].copy()
-        books.pay(LEFT, np.array([row]), np.array([CENTRE]), left)

@@ -10,10 +10,10 @@ from sezsim.process.capacity_rights import (
     QUARTER,
     RIGHTS,
     Parameters,
-    hand_out,
     needs,
     trade_rights,
 )
+from sezsim.state.rights_market import hand_out
 from sezsim.zone import Zone
 
 STEEL = Industry.STEEL

@@ -6,20 +6,14 @@ import numpy as np
 import pytest
 
 from sezsim.accounting.books import Books
+from sezsim.accounting.closing_account import AWARD, GRANT, LEFT, SEVERANCE
 from sezsim.definitions.geography import City
 from sezsim.definitions.industry import Industry
 from sezsim.definitions.phase_out import Basis, Form, Listing
 from sezsim.phase_out.debt import DebtShares
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.quotas import operating_removed
-from sezsim.process.closure import (
-    AWARD,
-    GRANT,
-    LEFT,
-    SEVERANCE,
-    Parameters,
-    close_capacity,
-)
+from sezsim.process.closure import Parameters, close_capacity
 from sezsim.state.economy import FIRST_FUND
 from sezsim.state.firms import Ownership, Vintage
 from sezsim.zone import Zone
