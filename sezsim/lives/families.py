@@ -32,7 +32,7 @@ def part_from_parents(
     Ends holds the first place and the end of the list of parents of each chunk.
     """
     most, number = 2 * (ends[:, 1] - ends[:, 0]).sum(), 0
-    chosen, home = np.empty(most, np.int64), np.empty(most, np.int8)
+    chosen, home = np.empty(most, np.int64), np.empty(most, np.int64)
     ids = np.empty(most, np.uint64)
     for chunk in range(len(ends)):
         for k in range(ends[chunk, 0], ends[chunk, 1]):

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from sezsim.lives.destinations import access_of_services
 from sezsim.policy import read_instrument
 from sezsim.policy.wage_insurance import gap_made_up
-from sezsim.process.migration import Parameters, access_of_services, utility_change
+from sezsim.process.migration import Parameters, utility_change
 from sezsim.scenario import Scenario
 from sezsim.state.public_services import public_pools
 from sezsim.state.residents import service_cost

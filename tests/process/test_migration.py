@@ -7,16 +7,9 @@ import pytest
 from worlds import still
 
 from sezsim.definitions.calendar import Month
+from sezsim.lives.destinations import OPTIONS, choice_probabilities, group_weights
 from sezsim.policy import read_instrument
-from sezsim.process.migration import (
-    OPTIONS,
-    Parameters,
-    chance_table,
-    choice_probabilities,
-    group_weights,
-    network_gain,
-    utility_change,
-)
+from sezsim.process.migration import Parameters, moving_chances, network_gain, utility_change
 from sezsim.randomness import Draws, uniforms
 from sezsim.scenario import Scenario
 from sezsim.zone import Zone
@@ -30,9 +23,23 @@ VALUE = RNG.uniform(-0.4, 0.4, (CITIES, OPTIONS))
 HOME = RNG.uniform(-0.2, 0.2, CITIES)
 
 
+def chosen(value, home, nest):
+    """Return the chance to leave (homes) and shares of options, for people of one kind."""
+    leave, shares = choice_probabilities(
+        SHARES, value, home[:, None], CHANCE[:, None, None], nest
+    )
+    return leave[:, 0, 0], shares
+
+
+def chance_table(economy, p, pull):
+    """Return the chance of each move (homes, skills and bands, kinds, options)."""
+    leave, shares = moving_chances(economy, p, pull, utility_change(economy, p))
+    return leave[..., None] * shares[:, None, None, :]
+
+
 def moves(value, nest):
     """Return the chance of each move (homes, options)."""
-    leave, shares = choice_probabilities(SHARES, value, HOME, CHANCE, nest)
+    leave, shares = chosen(value, HOME, nest)
     return leave, shares, leave[:, None] * shares
 
 
@@ -73,7 +80,7 @@ def test_cities_are_closer_substitutes_than_home_where_the_nest_is_smaller():
 
 def test_without_any_change_the_chances_are_those_of_the_opening():
     zero = np.zeros((CITIES, OPTIONS))
-    leave, shares = choice_probabilities(SHARES, zero, np.zeros(CITIES), CHANCE, 0.6)
+    leave, shares = chosen(zero, np.zeros(CITIES), 0.6)
     np.testing.assert_allclose(leave, CHANCE, rtol=1e-12)
     np.testing.assert_allclose(shares, SHARES, rtol=1e-12)
 
@@ -81,7 +88,7 @@ def test_without_any_change_the_chances_are_those_of_the_opening():
 def test_what_rises_everywhere_moves_nobody():
     """Only differences count: the same gain at home and away changes nothing."""
     _, shares, joint = moves(VALUE, 0.6)
-    leave, same = choice_probabilities(SHARES, VALUE + 0.7, HOME + 0.7, CHANCE, 0.6)
+    leave, same = chosen(VALUE + 0.7, HOME + 0.7, 0.6)
     np.testing.assert_allclose(same, shares, rtol=1e-12)
     np.testing.assert_allclose(leave[:, None] * same, joint, rtol=1e-12)
 
@@ -103,8 +110,8 @@ def test_the_opening_economy_moves_at_the_opening_rates(economy):
     cells.wage_level[:] = cells.consumer_price[:] = cells.rent[:] = 1.0
     assert np.abs(utility_change(economy, p)).max() < 1e-12
     table = chance_table(economy, p, 0.0)
-    yearly = (p.between + p.away * economy.structure.leaving)[:, None, None, None]
-    quarter = 1.0 - np.exp(-yearly * group_weights(p)[None] / 4.0)
+    yearly = (p.between + p.away * economy.structure.leaving)[:, None, None]
+    quarter = 1.0 - np.exp(-yearly * group_weights(p.stay_longer)[None] / 4.0)
     np.testing.assert_allclose(table.sum(axis=-1), quarter, rtol=1e-9)
 
 

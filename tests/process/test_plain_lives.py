@@ -8,7 +8,7 @@ import pytest
 import sezsim.process.demography as life
 import sezsim.process.migration as moving
 import sezsim.process.settlement as towns
-from sezsim.lives import events
+from sezsim.lives import destinations, events, moves
 from sezsim.zone import Zone
 
 KERNELS = {
@@ -19,7 +19,12 @@ KERNELS = {
         "grow_older", "list_parents", "name_events", "give_birth", "activity_after",
         "leave_school", "end_contract",
     ),
-    moving: ("value_of_cities", "decide", "give_up_posts", "line_of_arrivals", "introduce"),
+    moving: (
+        "group_weights", "value_of_cities", "choice_of_moves", "bounds_of_bands", "decide",
+        "depart", "line_of_arrivals", "introduce",
+    ),
+    destinations: ("choice_probabilities",),
+    moves: ("list_lots", "spread", "pension_lost", "pick"),
     towns: ("settle_rows", "compare_incomes"),
 }  # fmt: skip
 VERBS = {

@@ -3,14 +3,9 @@
 import numpy as np
 import pytest
 
-from sezsim.process.migration import (
-    MOST_PAID,
-    Parameters,
-    chance_table,
-    decide,
-    pension_lost,
-    pick,
-)
+from sezsim.lives.destinations import BANDS
+from sezsim.lives.moves import MOST_PAID, bounds_of_bands, decide, pension_lost, pick
+from sezsim.process.migration import Parameters, moving_chances, utility_change
 from sezsim.randomness import Draws
 from sezsim.state.workers import Status
 from sezsim.zone import Zone
@@ -29,9 +24,8 @@ def test_the_value_of_portability_is_linear_in_paid_years_and_nothing_at_none():
 
 @pytest.fixture(scope="module")
 def chances():
-    return chance_table(
-        Zone.open("baseline", persons_per_agent=5000).economy, Parameters(), 0.0
-    )
+    economy, p = Zone.open("baseline", persons_per_agent=5000).economy, Parameters()
+    return moving_chances(economy, p, 0.0, utility_change(economy, p))
 
 
 def movers(chances, paid, rate):
@@ -40,13 +34,12 @@ def movers(chances, paid, rate):
     def all_are(value, kind=np.int8):
         return np.full(PEOPLE, value, kind)
 
-    draws = Draws(2010, 1)
     rows, target = np.empty(PEOPLE, np.int64), np.empty(PEOPLE, np.int8)
     return decide(
-        draws.key("leave"), draws.key("where"), 0, PEOPLE,
+        0, PEOPLE, Draws(2010, 1).keys(("leave", "where")), 0,
         np.arange(1, PEOPLE + 1, dtype=np.uint64), all_are(1, np.bool_), all_are(0), all_are(0),
         all_are(300, np.int16), all_are(2), all_are(int(Status.EMPLOYED)),
-        all_are(paid, np.int16), rate, chances, rows, target,
+        all_are(paid, np.int16), rate, *chances, bounds_of_bands(chances[0]), rows, target,
     )  # fmt: skip
 
 
@@ -60,7 +53,7 @@ def test_long_payers_move_less_and_portability_frees_them(chances):
 
 def test_a_third_of_people_decides_each_month(chances):
     """Everybody's chance of the quarter falls on one of three months."""
-    leave = chances[0, 2, 1, 0].sum()
+    leave = chances[0][0, 2 * BANDS + 1, 0]
     wanted = PEOPLE / 3.0 * leave
     assert movers(chances, 0, MONTHLY) == pytest.approx(wanted, abs=4.0 * np.sqrt(wanted))
 
