@@ -1,5 +1,10 @@
-"""The opening economy, prepared once for each set of parameters and scale and copied for each run."""
+"""The opening economy, prepared once for each scale and each set of parameters that bear on it.
 
+It is kept in the cache folder for all processes (`kept`) and in memory for the runs of this one, each
+of which gets a copy.
+"""
+
+import json
 from copy import deepcopy
 from functools import lru_cache
 
@@ -12,6 +17,7 @@ from sezsim.base_year.opening_table import OpeningTable, build_opening_table, ch
 from sezsim.base_year.people import open_workers
 from sezsim.base_year.structure import HOUSEHOLD_DEPOSITS
 from sezsim.definitions.columns import Floats
+from sezsim.kept import kept
 from sezsim.opening import open_economy
 from sezsim.outside import OutsidePath, history_path, still_path
 from sezsim.parameters import Parameters
@@ -21,6 +27,19 @@ from sezsim.state.workers import Workers
 KEPT = 4  # opening economies kept in memory
 STILL_LOAN_RATE = 0.058  # loan rate of the even paths (parameters.csv r_L, C)
 PREPARED: dict[tuple[str, int, float], Economy] = {}
+BEARING = (  # processes whose parameters the opening reads
+    "credit_market",
+    "expectations",
+    "income",
+    "investment",
+    "labour_market",
+    "migration",
+    "national",
+    "opening",
+    "production",
+    "public_finance",
+    "taxes",
+)
 
 
 CLOSURES = Closures()  # those under which the table meets its anchors
@@ -47,6 +66,12 @@ def opening_firms(closures: Closures = CLOSURES) -> tuple[NamedFirm, ...]:
 @lru_cache(KEPT)
 def opening_people(persons_per_agent: int, closures: Closures = CLOSURES) -> Workers:
     """Build the people of the opening at a scale."""
+    determined = {"closures": closures.model_dump(mode="json"), "scale": persons_per_agent}
+    return kept("people", determined, lambda: built_people(persons_per_agent, closures))
+
+
+def built_people(persons_per_agent: int, closures: Closures) -> Workers:
+    """Build the people of the opening from its table."""
     table = opening_table(closures)
     return open_workers(table, persons_per_agent, table.deposits * HOUSEHOLD_DEPOSITS * 1e10)
 
@@ -69,15 +94,29 @@ def outside_path(name: str, months: int, p: Parameters) -> OutsidePath:
 
 def prepared_economy(p: Parameters, persons_per_agent: int, loan_rate: float) -> Economy:
     """Return a fresh copy of the opening economy."""
-    key = (p.digest(), persons_per_agent, loan_rate)
+    key = (bearing(p), persons_per_agent, loan_rate)
     if key not in PREPARED:
         if len(PREPARED) >= KEPT:
             del PREPARED[next(iter(PREPARED))]
-        PREPARED[key] = open_economy(
-            opening_table(p.opening),
-            opening_firms(p.opening),
-            deepcopy(opening_people(persons_per_agent, p.opening)),
-            p,
-            loan_rate,
+        PREPARED[key] = kept(
+            "opening",
+            dict(zip(("parameters", "persons_per_agent", "loan_rate"), key, strict=True)),
+            lambda: built_economy(p, persons_per_agent, loan_rate),
         )
     return deepcopy(PREPARED[key])
+
+
+def bearing(p: Parameters) -> str:
+    """Write out the parameters that bear on the opening."""
+    return json.dumps(p.model_dump(mode="json", include=set(BEARING)), sort_keys=True)
+
+
+def built_economy(p: Parameters, persons_per_agent: int, loan_rate: float) -> Economy:
+    """Build the opening economy from its table, firms and people."""
+    return open_economy(
+        opening_table(p.opening),
+        opening_firms(p.opening),
+        deepcopy(opening_people(persons_per_agent, p.opening)),
+        p,
+        loan_rate,
+    )

@@ -8,9 +8,9 @@ from distributed import Client, LocalCluster
 
 import sezsim
 from sezsim.definitions.errors import ResultError, ScenarioError
+from sezsim.definitions.surroundings import surroundings
 from sezsim.ensemble.cluster import refuse_strangers
 from sezsim.ensemble.hands import crew_of
-from sezsim.results.addresses import surroundings
 
 DESIGN = """
 scenarios: [baseline]

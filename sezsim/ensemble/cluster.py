@@ -15,7 +15,7 @@ from distributed import Client
 from distributed.scheduler import KilledWorker
 
 from sezsim.definitions.errors import ResultError, ScenarioError
-from sezsim.results.addresses import surroundings
+from sezsim.definitions.surroundings import surroundings
 from sezsim.results.crew import AHEAD, Done, Piece, Work
 
 PATIENCE = 20  # seconds to wait for the scheduler

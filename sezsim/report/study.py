@@ -6,12 +6,12 @@ from functools import cached_property
 import pandas as pd
 
 from sezsim.definitions.geography import CITY_NAMES, ZONE
+from sezsim.definitions.surroundings import CALIBRATION
 from sezsim.definitions.wording import Words
 from sezsim.report.measures import Measure, measure
 from sezsim.report.observed import read_observed
 from sezsim.report.statistics import changes, levels, summary, yearly_means
 from sezsim.report.tables import ReportTables, ScenarioText
-from sezsim.results.addresses import CALIBRATION
 
 HEADLINE = (
     "gdp_real", "employed", "unemployment_rate", "services_share", "rd_gdp", "hitech_share",

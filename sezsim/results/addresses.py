@@ -2,20 +2,15 @@
 
 import hashlib
 import json
-import platform
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from importlib.metadata import version
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
-from sezsim.definitions.compiled import PACKAGE, source_digest
+from sezsim.definitions.surroundings import surroundings
 from sezsim.scenario import Scenario
 
-LIBRARIES = ("numpy", "numba")
-CALIBRATION = PACKAGE.parent / "calibration"
 DIGITS = 12  # of the hash in the name of a run
 LONGEST = 48  # letters of a scenario's name in the name of a run
 
@@ -66,23 +61,3 @@ def address(task: Task) -> str:
     }
     text = json.dumps(determined, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
-
-
-@cache
-def surroundings() -> dict[str, str]:
-    """Return what every run of this process shares: sources, data and versions."""
-    return {
-        "sources": source_digest(),
-        "data": folder_digest(CALIBRATION / "data"),
-        "python": platform.python_version(),
-        **{name: version(name) for name in LIBRARIES},
-    }
-
-
-def folder_digest(folder: Path) -> str:
-    """Hash the names and contents of all files below a folder."""
-    digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]

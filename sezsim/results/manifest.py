@@ -14,7 +14,8 @@ from pyarrow import BufferReader
 
 from sezsim.definitions.compiled import PACKAGE
 from sezsim.definitions.errors import ResultError
-from sezsim.results.addresses import Plan, Task, surroundings
+from sezsim.definitions.surroundings import surroundings
+from sezsim.results.addresses import Plan, Task
 from sezsim.results.batch import Outcome
 from sezsim.results.store import Store, part_name
 

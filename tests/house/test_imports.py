@@ -20,7 +20,7 @@ LAYERS = (  # each imports only from the lines below it
     ("results",),
     ("zone", "describe"),
     ("prepared",),
-    ("opening",),
+    ("opening", "kept"),
     ("opening_structure",),
     ("scenario",),
     ("parameters",),

@@ -4,8 +4,9 @@ from dataclasses import replace
 import pytest
 from fake_runs import FakeScenario
 
+from sezsim.definitions.surroundings import folder_digest
 from sezsim.results import addresses
-from sezsim.results.addresses import Task, folder_digest
+from sezsim.results.addresses import Task
 
 TASK = Task(scenario=FakeScenario("baseline"), replicate=1)
 
