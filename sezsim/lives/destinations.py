@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Floats, Ids
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
+from sezsim.randomness import bound_of
 from sezsim.state.rules import Service
 
 OPTIONS = CITIES + 2
@@ -26,21 +27,30 @@ SKILLS, KINDS = 3, 2  # local and from elsewhere
 HEALTH = int(Service.HEALTH)
 FIRST_BAND = 2.75  # the first band over the mean adult: the opening moves at its rates
 OF_SKILL = np.array([0.8, 1.0, 1.6])  # chance of moving over the mean, by schooling
+ALMOST = 1.0 + 1e-9  # a bound on chances leaves room for rounding
 OF_KIND = np.array([0.85, 2.0])  # the same of local people and of those from elsewhere
 
 
 class Tastes(NamedTuple):
-    """What people go by when they compare cities."""
+    """What people go by when they compare cities, and how often they move at the opening."""
 
     elasticity: float
     housing: float
     access: float
+    schools: float  # parts of the value of access
+    health: float
+    homes: float
     discount: float
     recognised: float  # part of the discount that falls away
     benefit: float
     outside: float  # change of real income outside, less rent
     far: float  # utility lost with the log of travel time
     pull: float  # of the rest of China
+    nest: float  # 1 is the plain logit
+    between: float  # adults who move between cities in a year
+    away: float  # adults who leave the zone in a year
+    stay_longer: float
+    years: float  # for which one decision stands
 
 
 @compiled
@@ -62,9 +72,13 @@ def access_of_services(entitlement: Floats, worth: Floats, settled: float) -> Fl
 @compiled
 def value_of_cities(
     wage_level: Floats, price: Floats, rent: Floats, idle: Floats, idle_at_opening: Floats,
-    access: Floats, ease: Floats, allowance: Floats, tastes: Tastes,
+    access: Floats, entitlement: Floats, settled: float, ease: Floats, allowance: Floats,
+    tastes: Tastes,
 ) -> Floats:  # fmt: skip
     """Return the change of utility (2, 8): locals first, then people registered elsewhere."""
+    other = 1.0 - tastes.schools - tastes.health - tastes.homes
+    worth = np.array([tastes.schools, tastes.health, tastes.homes, other])
+    opened = access + access_of_services(entitlement, worth, settled)
     change = np.empty((KINDS, len(price)))
     for c in range(len(price)):
         real = math.log(wage_level[c].mean() / price[c])
@@ -75,7 +89,7 @@ def value_of_cities(
             work = now * (1.0 - idle[c]) + tastes.benefit * idle[c]
             opening = kept * (1.0 - idle_at_opening[c]) + tastes.benefit * idle_at_opening[c]
             income = real + math.log(work / opening)
-            gain = kind * (tastes.access * access[c] + math.log(1.0 + allowance[c]))
+            gain = kind * (tastes.access * opened[c] + math.log(1.0 + allowance[c]))
             eased = kind * math.log(ease[c])
             change[kind, c] = tastes.elasticity * (income - cost + gain) + eased
     return change
@@ -84,23 +98,21 @@ def value_of_cities(
 @compiled
 def choice_of_moves(
     change: Floats, ease: Floats, travel_time: Floats, network: Floats, shares: Floats,
-    yearly: Floats, weights: Floats, quarters: float, nest: float, tastes: Tastes,
-) -> tuple[Floats, Floats]:  # fmt: skip
-    """Return the chance to leave (8 homes, 36 groups, 2 kinds) and shares of options (8, 10).
+    leaving: Floats, tastes: Tastes,
+) -> tuple[Floats, Floats, Ids]:  # fmt: skip
+    """Return the chance to leave (8 homes, 18 groups, 2 kinds), shares of options and bounds.
 
     Args:
         change: of utility by kind of person and city.
         ease: odds of moving to a city, which do not count for staying there.
         travel_time: between cities, over the opening.
         network: utility of people from home (8, 8).
-        shares: destinations of those who leave at the opening.
-        yearly: adults who leave a home in a year at the opening.
-        weights: chance of moving of each group and kind over the mean.
-        quarters: parts of the yearly rate that one decision stands for.
-        nest: nest parameter; 1 is the plain logit.
+        shares: destinations of those who leave at the opening (8, 10).
+        leaving: chance to leave the zone over the mean, by home.
         tastes: what people go by.
     """
     value, home = np.zeros((CITIES, OPTIONS)), np.empty((CITIES, KINDS))
+    weights = group_weights(tastes.stay_longer)
     chance = np.empty((CITIES, len(weights), KINDS))
     for c in range(CITIES):
         for there in range(CITIES):
@@ -108,11 +120,26 @@ def choice_of_moves(
             value[c, there] = change[1, there] - far + network[c, there]
         value[c, CITIES + 1] = tastes.pull
         home[c, 0], home[c, 1] = change[0, c], change[1, c] - math.log(ease[c])
+        yearly = tastes.between + tastes.away * leaving[c]
         for group in range(len(weights)):
             for kind in range(KINDS):
-                rate = yearly[c] * weights[group, kind] * quarters
+                rate = yearly * weights[group, kind] * tastes.years
                 chance[c, group, kind] = 1.0 - math.exp(-rate)
-    return choice_probabilities(shares, value, home, chance, nest)
+    leave, options = choice_probabilities(shares, value, home, chance, tastes.nest)
+    return leave, options, bounds_of_bands(leave)
+
+
+@compiled
+def bounds_of_bands(leave: Floats) -> Ids:
+    """Return for each age band the lot above which nobody leaves (6)."""
+    most, bounds = np.zeros(BANDS), np.empty(BANDS, np.uint64)
+    for c in range(leave.shape[0]):
+        for group in range(leave.shape[1]):
+            for kind in range(leave.shape[2]):
+                most[group % BANDS] = max(most[group % BANDS], leave[c, group, kind])
+    for band in range(BANDS):
+        bounds[band] = bound_of(most[band] * ALMOST)
+    return bounds
 
 
 @compiled

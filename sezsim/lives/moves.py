@@ -23,16 +23,6 @@ FIRST_PAY = 1500.0  # yuan a month earned before arrival, at opening pay (D)
 WOMEN, TOWN_REGISTERED = 0.45, 0.35  # among arrivals (census of 2010, in-migrants; C)
 HIGH_SHARE, MIDDLE_SHARE = 0.22, 0.45  # college; college or senior secondary (C)
 ARRIVALS = np.uint64(name_hash("arrivals"))
-ALMOST = 1.0 + 1e-9  # a bound on chances leaves room for rounding
-
-
-@compiled
-def bounds_of_bands(leave: Floats) -> Ids:
-    """Return for each age band the lot above which nobody leaves (6)."""
-    bounds = np.empty(BANDS, np.uint64)
-    for band in range(BANDS):
-        bounds[band] = bound_of(leave[:, band::BANDS].max() * ALMOST)
-    return bounds
 
 
 @compiled_rows
@@ -43,24 +33,45 @@ def decide(
 ) -> int:  # fmt: skip
     """Draw for each person whose quarter it is; list who moves and where; return the end."""
     key_leave, key_where = keys[0], keys[1]
-    turn, number, options = uint64(2 * month) % uint64(3), first, np.empty(shares.shape[1])
+    number, options = first, np.empty(shares.shape[1])
     listed = list_lots(key_leave, first, last, person, bounds.max(), bound_of(1.0), rows)
+    listed = keep_deciding(first, listed, key_leave, month, person, age, bounds, rows)
     for k in range(first, listed):
         i = rows[k]
-        if person[i] % uint64(3) != turn:
+        if not alive[i] or status[i] == STUDENT:
             continue
-        band = min(max((age[i] - YOUNGEST) // DECADE, 0), BANDS - 1)
-        lot = whole_lot(key_leave, person[i])
-        if lot >= bounds[band] or not alive[i] or status[i] == STUDENT:
-            continue
-        home, kind = city[i], int(hukou_city[i] != city[i])
-        chance = spread(leave[home, skill[i] * BANDS + band, kind], shares[home], options)
+        home, kind, group = (
+            city[i],
+            int(hukou_city[i] != city[i]),
+            skill[i] * BANDS + band_of(age[i]),
+        )
+        chance = spread(leave[home, group, kind], shares[home], options)
         ready = chance * math.exp(-pension_lost(paid[i], pension))
         if uniform(key_leave, person[i]) < ready:
             target[number] = pick(uniform(key_where, person[i]) * chance, options)
             rows[number] = i
             number += 1
     return number
+
+
+@compiled_rows
+def keep_deciding(
+    first: int, last: int, key: Key, month: int, person: Ids, age: Ints, bounds: Ids, rows: Ints
+) -> int:
+    """Keep the listed whose quarter it is and whose lot is low for their age; return the end."""
+    turn, end = uint64(2 * month) % uint64(3), first
+    for k in range(first, last):
+        i = rows[k]
+        low = whole_lot(key, person[i]) < bounds[band_of(age[i])]
+        rows[end] = i
+        end += int(low & (person[i] % uint64(3) == turn))
+    return end
+
+
+@compiled
+def band_of(age: int) -> int:
+    """Age band of an age in months."""
+    return min(max((age - YOUNGEST) // DECADE, 0), BANDS - 1)
 
 
 @compiled_rows

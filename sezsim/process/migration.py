@@ -17,23 +17,21 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.lives.destinations import (
     Tastes,
-    access_of_services,
     choice_of_moves,
-    group_weights,
     value_of_cities,
 )
-from sezsim.lives.moves import bounds_of_bands, decide, depart, introduce, line_of_arrivals
+from sezsim.lives.moves import decide, depart, introduce, line_of_arrivals
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.newcomers import make_room
 from sezsim.state.residents import people_from_home
-from sezsim.state.rules import Rules
 from sezsim.state.workers import blank
 
 MOVED = Flow("deposits of migrants", Sector.HOUSEHOLDS, Sector.HOUSEHOLDS)
 LEFT = Flow("deposits taken outside", Sector.HOUSEHOLDS, Sector.OUTSIDE)
 BROUGHT = Flow("deposits brought from outside", Sector.OUTSIDE, Sector.HOUSEHOLDS)
 DECISIONS = ("migration/leave", "migration/where")
+QUARTERS = 4.0  # of a year
 NO_NETWORK = np.zeros((CITIES, CITIES))
 
 
@@ -116,52 +114,49 @@ def migrate(economy: Economy, books: Books, p: Parameters, draws: Draws, pull: f
     """Let a third of all people decide whether and where to go; receive arrivals."""
     if p.pace <= 0.0:
         return
-    change = utility_change(economy, p)
-    leave, shares = moving_chances(economy, p, pull, change)
+    tastes = tastes_of(economy, p, pull)
+    change = utility_change(economy, tastes)
     pension = p.pension / 12.0 * float(economy.rules.pension_loss)
-    send(economy, books, *decisions(economy, draws, pension, leave, shares))
+    chances = moving_chances(economy, p, tastes, change)
+    send(economy, books, *decisions(economy, draws, pension, chances))
     arrive(economy, books, p, draws, change[1])
-
-
-def utility_change(economy: Economy, p: Parameters) -> Floats:
-    """Change of utility since the opening by kind of person and city (2, 8)."""
-    cells, rules = economy.cells, economy.rules
-    return value_of_cities(
-        cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
-        economy.structure.unemployment, access_opened(rules, p), rules.settlement_ease,
-        rules.housing_allowance, tastes_of(economy, p, 0.0),
-    )  # fmt: skip
 
 
 def tastes_of(economy: Economy, p: Parameters, pull: float) -> Tastes:
     """Return what people go by when they compare cities."""
     scratch = economy.scratch
     return Tastes(
-        p.income_elasticity, p.housing, p.access, p.discount, float(economy.rules.recognition),
-        p.benefit, scratch.outside_pay - p.housing * scratch.outside_rent,
-        p.distance * p.income_elasticity, p.pull + pull,
+        p.income_elasticity, p.housing, p.access, p.schools, p.health, p.homes, p.discount,
+        float(economy.rules.recognition), p.benefit,
+        scratch.outside_pay - p.housing * scratch.outside_rent,
+        p.distance * p.income_elasticity, p.pull + pull, p.nest, p.between, p.away,
+        p.stay_longer, p.pace / QUARTERS,
     )  # fmt: skip
 
 
-def access_opened(rules: Rules, p: Parameters) -> Floats:
-    """Access of strangers to public services, added to that of the opening (8)."""
-    if not rules.entitlement.any() and not rules.health_settlement:
-        return rules.service_access
-    worth = np.array([p.schools, p.health, p.homes, 1.0 - p.schools - p.health - p.homes])
-    settled = float(rules.health_settlement)
-    return rules.service_access + access_of_services(rules.entitlement, worth, settled)
+def utility_change(economy: Economy, tastes: Tastes) -> Floats:
+    """Change of utility since the opening by kind of person and city (2, 8)."""
+    cells, rules = economy.cells, economy.rules
+    return value_of_cities(
+        cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
+        economy.structure.unemployment, rules.service_access, rules.entitlement,
+        float(rules.health_settlement), rules.settlement_ease, rules.housing_allowance, tastes,
+    )  # fmt: skip
 
 
 def moving_chances(
-    economy: Economy, p: Parameters, pull: float, change: Floats
-) -> tuple[Floats, Floats]:
-    """Chance to leave (8 homes, 18 skills and bands, 2 kinds) and shares of options (8, 10)."""
+    economy: Economy, p: Parameters, tastes: Tastes, change: Floats
+) -> tuple[Floats, Floats, Ids]:
+    """Return the chance to leave, shares of options, and lots above which nobody leaves.
+
+    The first is by home, by schooling and age, and by kind (8, 18, 2), the second by home (8, 10),
+    the last by age band.
+    """
     structure, rules = economy.structure, economy.rules
     network = p.network * network_gain(economy) if p.network > 0.0 else NO_NETWORK
     return choice_of_moves(
         change, rules.settlement_ease, rules.travel_time, network, structure.moving_shares,
-        p.between + p.away * structure.leaving, group_weights(p.stay_longer), p.pace / 4.0,
-        p.nest, tastes_of(economy, p, pull),
+        structure.leaving, tastes,
     )  # fmt: skip
 
 
@@ -178,7 +173,7 @@ def network_gain(economy: Economy) -> Floats:
 
 
 def decisions(
-    economy: Economy, draws: Draws, pension: float, leave: Floats, shares: Floats
+    economy: Economy, draws: Draws, pension: float, chances: tuple[Floats, Floats, Ids]
 ) -> tuple[Ints, Ints, Ints]:
     """Let people decide.
 
@@ -186,7 +181,7 @@ def decisions(
         First place and end of the list of each chunk (chunks, 2); rows of movers; their options.
     """
     workers, month, keys = economy.workers, draws.month.number, draws.keys(DECISIONS)
-    count, bounds = workers.count, bounds_of_bands(leave)
+    count = workers.count
     rows, target = np.empty(count, np.int64), np.empty(count, np.int8)
     ends = np.empty((chunks(count), 2), np.int64)
 
@@ -194,7 +189,7 @@ def decisions(
         ends[chunk] = first, decide(
             first, last, keys, month, workers.id, workers.alive, workers.city,
             workers.hukou_city, workers.age, workers.skill, workers.status, workers.paid,
-            pension, leave, shares, bounds, rows, target,
+            pension, *chances, rows, target,
         )  # fmt: skip
 
     each_chunk(count, decide_all)

@@ -13,14 +13,18 @@ Who moves to town leaves farming and looks for work. Local registration opens se
 draw a month decides for a person: its low end is the move to town, its high end registration.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
+from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import compiled, compiled_rows
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import Industry
-from sezsim.randomness import Draws, bound_of, uniform, whole_lot
+from sezsim.lives.lots import list_lots
+from sezsim.randomness import Draws, bound_of, uniform
 from sezsim.state.economy import Economy
 from sezsim.state.rules import Proof
 from sezsim.state.workers import Status
@@ -29,7 +33,10 @@ FARM, UNEMPLOYED, EMPLOYED = int(Status.FARM), int(Status.UNEMPLOYED), int(Statu
 YOUNG, FARMS_ON = 50 * 12, 45 * 12  # villagers and farmers older than this stay, months (D)
 LEAST, MOST = 0.25, 4.0  # limits of the response to relative income
 LEAST_INCOME = 1e-3  # farm income over its opening, against division by nothing
+MOST_REGISTERED = 0.5  # chance of a month, at most
 FARMING = int(Industry.AGR)
+JOB, RESIDENCE, INSURANCE = int(Proof.JOB), int(Proof.RESIDENCE), int(Proof.INSURANCE)
+DECISIONS = ("settlement/move", "settlement/land")
 
 
 class Parameters(Declared):
@@ -79,30 +86,90 @@ class Parameters(Declared):
     )  # fmt: skip
 
 
+class Terms(NamedTuple):
+    """Chances of a month and what a city asks for registration, by city."""
+
+    to_town: Floats  # chance of villagers who do not farm
+    farmers: Floats  # chance of farmers
+    conversion: Floats  # chance of those who may register
+    post: Floats  # months of the present post that are asked
+    insured: Floats  # months paid into the pension pool that are asked
+
+
 def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
     """Let villagers move to town and residents be registered."""
     if p.pace <= 0.0:
         return
-    workers, flows, rules = economy.workers, economy.flows, economy.rules
-    protection = float(rules.land_protection)
-    response = town_response(relative_income(economy), p.pull) * rules.town_ease
-    counts = np.zeros((CITIES, 2))
-    post, insured = months_asked(rules.years_asked, p)
-    admitted = admissions(rules.hukou_quota, rules.money_follows, p.restraint)
-    settle_rows(
-        draws.key("settlement/move"), draws.key("settlement/land"), workers.count,
-        workers.id, workers.alive, workers.city, workers.age, workers.urban, workers.status,
-        workers.duration, workers.hukou_city, workers.hukou_urban, workers.land,
-        workers.tenure, workers.paid, p.to_town * p.pace / 12.0 * response,
-        p.farmers * p.pace / 12.0 * response,
-        np.minimum(p.conversion * p.pace / 12.0 * admitted, 0.5), post, insured,
-        1.0 - p.reluctance * (1.0 - protection), protection, counts,
+    workers, flows, keys = economy.workers, economy.flows, draws.keys(DECISIONS)
+    protection, count = float(economy.rules.land_protection), workers.count
+    terms, willing = terms_of(economy, p), 1.0 - p.reluctance * (1.0 - protection)
+    rows, counts = np.empty(count, np.int64), np.zeros((chunks(count), 2, CITIES))
+
+    def settle_all(chunk: int, first: int, last: int) -> None:
+        settle_rows(
+            first, last, keys, rows, workers.id, workers.alive, workers.city, workers.age,
+            workers.urban, workers.status, workers.duration, workers.hukou_city,
+            workers.hukou_urban, workers.land, workers.tenure, workers.paid, terms, willing,
+            protection, counts[chunk],
+        )  # fmt: skip
+
+    each_chunk(count, settle_all)
+    add_up(
+        counts,
+        workers.persons_per_agent,
+        flows.settled,
+        flows.converted,
+        economy.scratch.converted,
+    )
+
+
+def terms_of(economy: Economy, p: Parameters) -> Terms:
+    """Return the terms on which people settle this month."""
+    cells, structure, rules = economy.cells, economy.structure, economy.rules
+    yearly = p.pace / 12.0
+    return terms_of_cities(
+        cells.wage_level, cells.unemployment, structure.unemployment, cells.job_finding,
+        economy.flows.mixed_income, economy.scratch.farmers, structure.mixed_rate,
+        structure.coefficients, structure.labour_need, rules.town_ease, rules.hukou_quota,
+        rules.money_follows, rules.years_asked, p.pull, p.restraint, p.stable_post,
+        p.residence, p.insurance, p.to_town * yearly, p.farmers * yearly,
+        p.conversion * yearly,
     )  # fmt: skip
-    flows.settled[:] = counts[:, 0] * workers.persons_per_agent
-    flows.converted[:] = counts[:, 1] * workers.persons_per_agent
-    economy.scratch.converted[:] = flows.converted
 
 
+@compiled
+def terms_of_cities(
+    wage_level: Floats, idle: Floats, idle_at_opening: Floats, finding: Floats,
+    farm_income: Floats, farmers: Floats, mixed_rate: Floats, coefficients: Floats,
+    labour_need: Floats, ease: Floats, quota: Floats, covered: Floats, years_asked: Floats,
+    pull: float, restraint: float, stable_post: float, residence: float, insurance: float,
+    to_town: float, farmers_leave: float, conversion: float,
+) -> Terms:  # fmt: skip
+    """Return the terms of each city; the last three are chances of a month at the opening."""
+    relative = compare_incomes(
+        wage_level, idle, idle_at_opening, finding, farm_income, farmers, mixed_rate,
+        coefficients, labour_need,
+    )  # fmt: skip
+    response = town_response(relative, pull) * ease
+    admitted = admissions(quota, covered, restraint)
+    post, insured = months_asked(years_asked, stable_post, residence, insurance)
+    return Terms(
+        to_town * response, farmers_leave * response,
+        np.minimum(conversion * admitted, MOST_REGISTERED), post, insured,
+    )  # fmt: skip
+
+
+@compiled
+def add_up(
+    counts: Floats, persons: int, settled: Floats, converted: Floats, seen: Floats
+) -> None:
+    """Add up the persons of all chunks by city; the converted are also kept for next month."""
+    for c in range(len(settled)):
+        settled[c] = counts[:, 0, c].sum() * persons
+        converted[c] = seen[c] = counts[:, 1, c].sum() * persons
+
+
+@compiled
 def admissions(quota: Floats, covered: Floats, restraint: float) -> Floats:
     """Share of applicants admitted over that of the opening (8).
 
@@ -112,76 +179,70 @@ def admissions(quota: Floats, covered: Floats, restraint: float) -> Floats:
         restraint: part of a rise that a city withholds where nothing is covered.
     """
     rise = np.maximum(quota - 1.0, 0.0) * restraint * (1.0 - np.minimum(covered, 1.0))
-    return np.asarray(quota - rise)
+    return quota - rise
 
 
-def months_asked(most: Floats, p: Parameters) -> tuple[Floats, Floats]:
+@compiled
+def months_asked(
+    most: Floats, stable_post: float, residence: float, insurance: float
+) -> tuple[Floats, Floats]:
     """Months of the present post and months of insurance asked for registration (8 each)."""
-    job = np.minimum(p.stable_post, most[Proof.JOB])
-    residence = np.minimum(p.residence, most[Proof.RESIDENCE])
-    insurance = np.minimum(p.insurance, most[Proof.INSURANCE])
-    return 12.0 * np.maximum(job, residence), 12.0 * insurance
-
-
-def relative_income(economy: Economy) -> Floats:
-    """Expected pay in town over the income of a farmer, over its opening (8)."""
-    cells, structure = economy.cells, economy.structure
-    relative = np.empty(CITIES)
-    compare_incomes(
-        cells.wage_level, cells.unemployment, structure.unemployment, cells.job_finding,
-        economy.flows.mixed_income, economy.scratch.farmers, structure.mixed_rate,
-        structure.coefficients, structure.labour_need, relative,
-    )  # fmt: skip
-    return relative
+    job = np.minimum(stable_post, most[JOB])
+    lived = np.minimum(residence, most[RESIDENCE])
+    return 12.0 * np.maximum(job, lived), 12.0 * np.minimum(insurance, most[INSURANCE])
 
 
 @compiled
 def compare_incomes(
     wage_level: Floats, idle: Floats, idle_at_opening: Floats, finding: Floats,
     farm_income: Floats, farmers: Floats, mixed_rate: Floats, coefficients: Floats,
-    labour_need: Floats, relative: Floats,
-) -> None:  # fmt: skip
-    """Fill expected pay in town over farm income, city by city."""
+    labour_need: Floats,
+) -> Floats:  # fmt: skip
+    """Expected pay in town over the income of a farmer, over its opening (8)."""
+    relative, usual = np.empty(len(idle)), finding.mean()
     for c in range(len(relative)):
-        work = (1.0 - idle[c]) / (1.0 - idle_at_opening[c]) * finding[c] / finding.mean()
+        work = (1.0 - idle[c]) / (1.0 - idle_at_opening[c]) * finding[c] / usual
         added = 1.0 - coefficients[c, :, FARMING].sum()
         opening = mixed_rate[c, FARMING] * added / labour_need[c, FARMING]
         farming = farm_income[c] / max(farmers[c], 1.0) / opening
         relative[c] = work * wage_level[c, 0] / max(farming, LEAST_INCOME)
+    return relative
 
 
+@compiled
 def town_response(relative: Floats, pull: float) -> Floats:
     """Moves to town over those of the opening."""
     return np.minimum(np.maximum(relative**pull, LEAST), MOST)
 
 
-@compiled
+@compiled_rows
 def settle_rows(
-    key: Key, key_land: Key, count: int, person: Ids, alive: Flags, city: Ints, age: Ints,
-    urban: Ints, status: Ints, duration: Ints, hukou_city: Ints, hukou_urban: Ints,
-    land: Ints, tenure: Ints, paid: Ints, to_town: Floats, farmers: Floats,
-    conversion: Floats, settled: Floats, insured: Floats, willing: float, protection: float, counts: Floats,
+    first: int, last: int, keys: Ids, rows: Ints, person: Ids, alive: Flags, city: Ints,
+    age: Ints, urban: Ints, status: Ints, duration: Ints, hukou_city: Ints, hukou_urban: Ints,
+    land: Ints, tenure: Ints, paid: Ints, terms: Terms, willing: float, protection: float,
+    counts: Floats,
 ) -> None:  # fmt: skip
-    """Draw for each villager and each resident registered elsewhere."""
+    """Draw for each villager and each resident registered elsewhere; count both by city."""
+    to_town, farmers, conversion = terms.to_town, terms.farmers, terms.conversion
+    post, insured = terms.post, terms.insured
     low = bound_of(max(to_town.max(), farmers.max()))
     high = bound_of(1.0 - conversion.max())
-    for i in range(count):
-        lot = whole_lot(key, person[i])
-        if low <= lot < high or not alive[i]:
+    listed = list_lots(keys[0], first, last, person, low, high, rows)
+    for k in range(first, listed):
+        i, here = rows[k], city[rows[k]]
+        if not alive[i]:
             continue
-        drawn = uniform(key, person[i])
-        here = city[i]
-        farming = status[i] == FARM
+        drawn, farming = uniform(keys[0], person[i]), status[i] == FARM
         chance = farmers[here] if farming else to_town[here]
         if urban[i] == 0 and age[i] < (FARMS_ON if farming else YOUNG) and drawn < chance:
             urban[i] = 1
-            counts[here, 0] += 1.0
+            counts[0, here] += 1.0
             if farming:
                 status[i], duration[i] = UNEMPLOYED, 0
-        stable = hukou_city[i] != here and status[i] == EMPLOYED and tenure[i] >= settled[here]
+        stable = hukou_city[i] != here and status[i] == EMPLOYED and tenure[i] >= post[here]
         proven = stable and paid[i] >= insured[here]
         if proven and 1.0 - drawn <= conversion[here] * (willing if land[i] == 1 else 1.0):
             hukou_city[i], hukou_urban[i] = here, 1
-            counts[here, 1] += 1.0
-            if uniform(key_land, person[i]) >= protection:
+            counts[1, here] += 1.0
+            if uniform(keys[1], person[i]) >= protection:
                 land[i] = 0

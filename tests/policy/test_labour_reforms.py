@@ -6,7 +6,7 @@ import pytest
 from sezsim.lives.destinations import access_of_services
 from sezsim.policy import read_instrument
 from sezsim.policy.wage_insurance import gap_made_up
-from sezsim.process.migration import Parameters, utility_change
+from sezsim.process.migration import Parameters, tastes_of, utility_change
 from sezsim.scenario import Scenario
 from sezsim.state.public_services import public_pools
 from sezsim.state.residents import service_cost
@@ -106,9 +106,9 @@ def test_public_posts_are_held_by_older_dismissed_people_and_paid_by_city_and_pr
 def test_recognised_qualifications_make_cities_worth_more_to_strangers_alone():
     """The whole pay discount gone: income rises by the discount, less where many are idle."""
     economy, p = Zone.open("baseline", persons_per_agent=5000).economy, Parameters()
-    before = utility_change(economy, p)
+    before = utility_change(economy, tastes_of(economy, p, 0.0))
     economy.rules.recognition[...] = 1.0
-    gain = utility_change(economy, p) - before
+    gain = utility_change(economy, tastes_of(economy, p, 0.0)) - before
     assert not gain[0].any()
     whole = -np.log(1.0 - p.discount)
     assert (gain[1] < p.income_elasticity * whole).all()

@@ -9,7 +9,13 @@ from worlds import still
 from sezsim.definitions.calendar import Month
 from sezsim.lives.destinations import OPTIONS, choice_probabilities, group_weights
 from sezsim.policy import read_instrument
-from sezsim.process.migration import Parameters, moving_chances, network_gain, utility_change
+from sezsim.process.migration import (
+    Parameters,
+    moving_chances,
+    network_gain,
+    tastes_of,
+    utility_change,
+)
 from sezsim.randomness import Draws, uniforms
 from sezsim.scenario import Scenario
 from sezsim.zone import Zone
@@ -33,7 +39,8 @@ def chosen(value, home, nest):
 
 def chance_table(economy, p, pull):
     """Return the chance of each move (homes, skills and bands, kinds, options)."""
-    leave, shares = moving_chances(economy, p, pull, utility_change(economy, p))
+    tastes = tastes_of(economy, p, pull)
+    leave, shares, _ = moving_chances(economy, p, tastes, utility_change(economy, tastes))
     return leave[..., None] * shares[:, None, None, :]
 
 
@@ -108,7 +115,7 @@ def test_the_opening_economy_moves_at_the_opening_rates(economy):
     """With prices and pay of the opening nobody is drawn anywhere by a change."""
     p, cells = Parameters(), economy.cells
     cells.wage_level[:] = cells.consumer_price[:] = cells.rent[:] = 1.0
-    assert np.abs(utility_change(economy, p)).max() < 1e-12
+    assert np.abs(utility_change(economy, tastes_of(economy, p, 0.0))).max() < 1e-12
     table = chance_table(economy, p, 0.0)
     yearly = (p.between + p.away * economy.structure.leaving)[:, None, None]
     quarter = 1.0 - np.exp(-yearly * group_weights(p.stay_longer)[None] / 4.0)
@@ -135,9 +142,9 @@ def test_higher_rents_drive_people_away(economy):
 def test_access_to_services_draws_in_proportion_to_its_worth(economy):
     """Gain of utility: kappa * worth of full access * access granted."""
     p = Parameters()
-    before = utility_change(economy, p)
+    before = utility_change(economy, tastes_of(economy, p, 0.0))
     economy.rules.service_access[3] = 0.5
-    gain = utility_change(economy, p) - before
+    gain = utility_change(economy, tastes_of(economy, p, 0.0)) - before
     assert gain[1, 3] == pytest.approx(p.income_elasticity * p.access * 0.5)
     assert np.count_nonzero(gain) == 1, "local residents have access already"
 

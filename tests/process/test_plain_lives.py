@@ -20,12 +20,17 @@ KERNELS = {
         "leave_school", "end_contract",
     ),
     moving: (
-        "group_weights", "value_of_cities", "choice_of_moves", "bounds_of_bands", "decide",
+        "value_of_cities", "choice_of_moves", "decide",
         "depart", "line_of_arrivals", "introduce",
     ),
-    destinations: ("choice_probabilities",),
-    moves: ("list_lots", "spread", "pension_lost", "pick"),
-    towns: ("settle_rows", "compare_incomes"),
+    destinations: (
+        "choice_probabilities", "group_weights", "bounds_of_bands", "access_of_services",
+    ),
+    moves: ("list_lots", "keep_deciding", "band_of", "spread", "pension_lost", "pick"),
+    towns: (
+        "settle_rows", "compare_incomes", "terms_of_cities", "town_response", "admissions",
+        "months_asked", "add_up",
+    ),
 }  # fmt: skip
 VERBS = {
     "live": lambda z: life.live_and_die(z.economy, z.books, z.parameters.demography, z.draws),

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from sezsim.lives.destinations import BANDS
-from sezsim.lives.moves import MOST_PAID, bounds_of_bands, decide, pension_lost, pick
-from sezsim.process.migration import Parameters, moving_chances, utility_change
+from sezsim.lives.moves import MOST_PAID, decide, pension_lost, pick
+from sezsim.process.migration import Parameters, moving_chances, tastes_of, utility_change
 from sezsim.randomness import Draws
 from sezsim.state.workers import Status
 from sezsim.zone import Zone
@@ -25,7 +25,8 @@ def test_the_value_of_portability_is_linear_in_paid_years_and_nothing_at_none():
 @pytest.fixture(scope="module")
 def chances():
     economy, p = Zone.open("baseline", persons_per_agent=5000).economy, Parameters()
-    return moving_chances(economy, p, 0.0, utility_change(economy, p))
+    tastes = tastes_of(economy, p, 0.0)
+    return moving_chances(economy, p, tastes, utility_change(economy, tastes))
 
 
 def movers(chances, paid, rate):
@@ -39,7 +40,7 @@ def movers(chances, paid, rate):
         0, PEOPLE, Draws(2010, 1).keys(("leave", "where")), 0,
         np.arange(1, PEOPLE + 1, dtype=np.uint64), all_are(1, np.bool_), all_are(0), all_are(0),
         all_are(300, np.int16), all_are(2), all_are(int(Status.EMPLOYED)),
-        all_are(paid, np.int16), rate, *chances, bounds_of_bands(chances[0]), rows, target,
+        all_are(paid, np.int16), rate, *chances, rows, target,
     )  # fmt: skip
 
 

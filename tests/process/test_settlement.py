@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sezsim.process.settlement import Parameters, admissions, months_asked, settle_rows
+from sezsim.process.settlement import Terms, admissions, months_asked, settle_rows
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.state.workers import Status
@@ -17,7 +17,6 @@ PEOPLE = 40_000
 def settled(*, age=30, status=Status.OUT, urban=0, hukou=0, town=0.0, farmers=0.0, local=0.0,
             protection=0.0, people=PEOPLE, tenure=36, paid=24, insured=0.0, willing=1.0):  # fmt: skip
     """Let people of one kind in the first city settle for a month."""
-    draws = Draws(2010, 1)
 
     def all_are(value, kind=np.int8):
         return np.full(people, value, kind)
@@ -27,14 +26,14 @@ def settled(*, age=30, status=Status.OUT, urban=0, hukou=0, town=0.0, farmers=0.
         "hukou_city": all_are(hukou), "hukou_urban": all_are(0),
         "duration": all_are(40, np.int16),
     }  # fmt: skip
-    counts = np.zeros((8, 2))
+    counts = np.zeros((2, 8))
+    chances = (np.full(8, value) for value in (town, farmers, local, 36.0, insured))
     settle_rows(
-        draws.key("settlement/move"), draws.key("settlement/land"), people,
-        np.arange(1, people + 1, dtype=np.uint64),
+        0, people, Draws(2010, 1).keys(("settlement/move", "settlement/land")),
+        np.empty(people, np.int64), np.arange(1, people + 1, dtype=np.uint64),
         all_are(1, np.bool_), all_are(0), all_are(age * 12, np.int16), table["urban"],
         table["status"], table["duration"], table["hukou_city"], table["hukou_urban"],
-        table["land"], all_are(tenure, np.int16), all_are(paid, np.int16), np.full(8, town),
-        np.full(8, farmers), np.full(8, local), np.full(8, 36.0), np.full(8, insured),
+        table["land"], all_are(tenure, np.int16), all_are(paid, np.int16), Terms(*chances),
         willing, protection, counts,
     )  # fmt: skip
     return table, counts
@@ -74,7 +73,7 @@ def test_employees_from_elsewhere_become_local_at_their_rate():
     table, counts = settled(status=Status.EMPLOYED, hukou=9, urban=1, local=0.3)
     local = table["hukou_city"] == 0
     assert local.mean() == near(0.3)
-    assert counts[0, 1] == local.sum()
+    assert counts[1, 0] == local.sum()
     np.testing.assert_array_equal(table["hukou_urban"] == 1, local)
 
 
@@ -96,12 +95,11 @@ def test_so_many_months_of_insurance_must_be_paid_before_registration():
 
 def test_the_longer_of_job_and_residence_is_asked_of_the_post():
     """Rule 1/2/1 against the 3/3 of 2010: two years of post and one of insurance."""
-    p = Parameters(insurance=2.0)
-    post, insurance = months_asked(np.full((3, 8), 50.0), p)
+    post, insurance = months_asked(np.full((3, 8), 50.0), 3.0, 3.0, 2.0)
     assert (post == 36.0).all()
     assert (insurance == 24.0).all()
     rule = np.repeat([[1.0], [2.0], [1.0]], 8, axis=1)
-    post, insurance = months_asked(rule, p)
+    post, insurance = months_asked(rule, 3.0, 3.0, 2.0)
     assert (post == 24.0).all()
     assert (insurance == 12.0).all()
 
