@@ -22,7 +22,8 @@ from sezsim.observation.traces import Tracer
 from sezsim.observation.yearly import firm_transfers, yearly_flows
 from sezsim.outside import OutsidePath, trend_of_cities
 from sezsim.parameters import Parameters
-from sezsim.policy.instrument import Instrument, Moment
+from sezsim.policy.instrument import Moment
+from sezsim.policy.rulebook import Rulebook, rulebook
 from sezsim.prepared import outside_path, prepared_economy
 from sezsim.process.capacity_rights import trade_rights
 from sezsim.process.charges import settle_charges
@@ -74,7 +75,7 @@ class Zone:
     draws: Draws
     parameters: Parameters
     path: OutsidePath
-    policies: tuple[Instrument, ...]
+    rulebook: Rulebook
     recorder: Recorder
     follower: Follower
     tracer: Tracer
@@ -110,7 +111,8 @@ class Zone:
         p, months = chosen.parameters, last.number + 1
         path = outside_path(chosen.outside.path, max(months, LAST_MONTH.number + 1), p)
         path = chosen.outside.applied(path)
-        economy = prepared_economy(p, persons_per_agent, float(path.loan_rate[0]))
+        opening = (p, persons_per_agent, float(path.loan_rate[0]))
+        economy = prepared_economy(*opening)
         books = Books(economy)
         return cls(
             economy,
@@ -118,7 +120,7 @@ class Zone:
             Draws(seed, replicate),
             p,
             path,
-            chosen.policies,
+            rulebook(chosen.policies, (p.digest(), *opening[1:])),
             Recorder(months, economy, books.ledger),
             Follower(economy),
             Tracer(economy, trace),
@@ -252,11 +254,11 @@ class Zone:
 
     def enact(self, moment: Moment, books: Books) -> None:
         """Let the policies of a moment act, in the order of their ids."""
-        now = self.month.number
-        for policy in self.policies:
-            in_force = policy.since.number <= now <= policy.until.number
-            if in_force and policy.moment is moment:
-                policy.enact(self.economy, books, self.draws)
+        book = self.rulebook
+        if moment is Moment.REGULATION:
+            book.rule(self.economy, books, self.draws)
+        for policy in book.acting(moment, self.month.number):
+            policy.enact(self.economy, books, self.draws)
 
     def report(self, events: list[Event]) -> None:
         """Keep what happened."""

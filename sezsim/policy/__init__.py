@@ -11,13 +11,13 @@ from sezsim.definitions.likely import intention
 from sezsim.policy.instrument import Instrument, Moment
 
 __all__ = ["Instrument", "Moment", "find_instrument", "instruments", "read_instrument"]
-FRAME = "instrument"  # the file that says what an instrument is
+FRAME = ("instrument", "rulebook")  # what an instrument is, and how many act together
 
 
 @cache
 def instruments() -> Mapping[str, type[Instrument]]:
     """Return every instrument by name, in alphabetical order."""
-    names = sorted(module.name for module in iter_modules(__path__) if module.name != FRAME)
+    names = sorted(module.name for module in iter_modules(__path__) if module.name not in FRAME)
     return {name: instrument_in(name) for name in names}
 
 

@@ -19,7 +19,7 @@ OPENING = 9.0  # months of approval in 2010 (D)
 class ApprovalReform(Instrument):
     """Shorten approval."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("减少审批、一站式服务", "Faster approval")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，项目审批缩短到{months:g}个月（期初9个"

@@ -20,7 +20,7 @@ from sezsim.state.economy import Economy
 class AssetTakeover(Instrument):
     """Let private firms take over failed ones."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("民营资本参与重组", "Takeover of failed firms")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，破产企业{reuse:.0%}的设备由本市同行业民营企业接收。",

@@ -20,7 +20,7 @@ from sezsim.state.economy import Economy
 class BenefitPortability(Instrument):
     """Let benefits move with the person."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("社会保险转移接续", "Portable benefits")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，全区养老权益转移损失为现行的{pension_left:.0%}，异地就医费用直接结算"

@@ -20,7 +20,7 @@ from sezsim.state.economy import Economy
 class CapacityReplacement(Instrument):
     """Let an industry build only against retired capacity."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("产能置换", "Replacement of capacity")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{industry}行业每新建1单位产能须退出{ratio:g}单位（0为不限），"

@@ -20,7 +20,7 @@ from sezsim.state.rules import Substance, block
 class CircularEconomy(Instrument):
     """Save energy and water by secondary inputs."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("循环经济", "Circular economy")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的{industries}行业单位产出能耗和水耗降低{saving:.1%}。",

@@ -19,7 +19,7 @@ from sezsim.state.economy import Economy
 class CityScores(Instrument):
     """Change what cities are judged by."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("政绩考核改革", "Scores of cities")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，政绩考核权重：生产总值乘以{product:g}"

@@ -21,7 +21,7 @@ ALL_THERE_IS = np.array([0.10, 0.30, 0.20])  # what the province of 2010 has to 
 class CityTaxShares(Instrument):
     """Leave cities more of shared taxes."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("省以下财政体制", "Tax shares of cities")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，省级让渡给市：增值税{value_added:.2%}"

@@ -10,8 +10,11 @@ from typing import ClassVar
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Flags, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
+from sezsim.definitions.geography import CITIES
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
@@ -23,7 +26,8 @@ CALLED = Flow("guarantees called", Sector.UPPER_GOVERNMENTS, Sector.BANKS)
 CALL = 10  # month without margin for interest at which the bank calls (C: three quarters)
 CHEAPER = 0.02  # fall of interest at full coverage (D)
 LARGER = 0.5  # rise of the credit limit at full coverage (D)
-PRIVATE = Ownership.PRIVATE
+PRIVATE = int(Ownership.PRIVATE)
+PROVINCE, CITY_ROWS = np.zeros(CITIES, np.int64), np.arange(CITIES)
 
 
 class CreditGuarantee(Instrument):
@@ -54,12 +58,27 @@ class CreditGuarantee(Instrument):
         firms, rules = economy.firms, economy.rules
         rules.loan_spread[PRIVATE] -= CHEAPER * self.coverage
         rules.credit_limit[PRIVATE] *= 1.0 + LARGER * self.coverage
-        covered = np.flatnonzero(firms.is_open & (firms.ownership == PRIVATE))
-        debt = np.maximum(firms.debt[covered], 0) / 100.0 * self.coverage
-        books.pay(FEES, covered, np.zeros_like(covered), fen(debt * self.fee / 12.0))
-        called = firms.bad_months[covered] == CALL
-        rows, paid = covered[called], fen(debt[called])
-        cities = firms.city[rows].astype(np.int64)
-        books.pay(CALLED, np.zeros_like(rows), cities, paid)
-        firms.debt[rows] -= paid
-        np.subtract.at(economy.banks.loans, cities, paid)
+        fees, called = np.zeros(len(firms.city), np.int64), np.zeros(CITIES, np.int64)
+        guarantee(
+            firms.is_open, firms.ownership, firms.city, firms.debt, firms.bad_months,
+            self.coverage, self.fee / 12.0, fees, called,
+        )  # fmt: skip
+        books.pay(FEES, economy.scratch.firm_rows, np.zeros_like(fees), fees)
+        books.pay(CALLED, PROVINCE, CITY_ROWS, called)
+        economy.banks.loans[:CITIES] -= called
+
+
+@compiled
+def guarantee(  # noqa: PLR0913, PLR0917 - a kernel names its columns
+    is_open: Flags, ownership: Ints, city: Ints, debt: Money, bad_months: Ints,
+    coverage: float, fee: float, fees: Money, called: Money,
+) -> None:  # fmt: skip
+    """Write the fee (fen) of each covered firm, and cancel the debt that is called, by city."""
+    for i in range(len(city)):
+        if is_open[i] and ownership[i] == PRIVATE:
+            covered = max(debt[i], 0) * coverage
+            fees[i] = np.int64(np.rint(covered * fee))
+            if bad_months[i] == CALL:
+                paid = np.int64(np.rint(covered))
+                debt[i] -= paid
+                called[city[i]] += paid

@@ -11,6 +11,8 @@ import numpy as np
 from pydantic import field_validator
 
 from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.geography import CITIES, City
@@ -22,6 +24,7 @@ from sezsim.state.economy import Economy, Sector
 from sezsim.state.rules import Substance, block, marked
 
 EQUIPMENT = Flow("equipment under emission limits", Sector.FIRMS, Sector.OUTSIDE)
+MAKER, FEN = np.ones(1, np.int64), 100.0  # the rest of China makes the equipment
 
 
 class EmissionStandard(Instrument):
@@ -62,13 +65,24 @@ class EmissionStandard(Instrument):
         if self.cut <= 0.0:
             return
         firms, structure = economy.firms, economy.structure
-        covered = marked(self.cities, CITIES)[firms.city]
-        covered &= marked(self.industries, INDUSTRIES)[firms.industry]
-        rows = np.flatnonzero(covered & firms.is_open)
+        covered = np.outer(marked(self.cities, CITIES), marked(self.industries, INDUSTRIES))
+        cost = np.zeros((CITIES, INDUSTRIES))
         for substance in self.substances:
             economy.rules.resource_use[substance][block(self.cities, self.industries)] *= (
                 1.0 - self.cut
             )
-            intensity = (structure.so2, structure.cod)[substance][firms.industry[rows]]
-            paid = firms.output[rows] * intensity * self.cost * self.cut**2 / 2.0
-            books.pay_yuan(EQUIPMENT, rows, np.ones_like(rows), paid)
+            intensity = (structure.so2, structure.cod)[substance]
+            cost += covered * intensity * self.cost * self.cut**2 / 2.0
+        paid = np.zeros((1, len(firms.city)), np.int64)
+        equip(firms.city, firms.industry, firms.is_open, firms.output, cost * FEN, paid[0])
+        books.pay_with_firms((EQUIPMENT,), MAKER, firms.city, paid)
+
+
+@compiled
+def equip(  # noqa: PLR0913, PLR0917 - a kernel names its columns
+    city: Ints, industry: Ints, is_open: Flags, output: Floats, cost: Floats, paid: Money
+) -> None:
+    """Write what each open plant pays for equipment (fen)."""
+    for i in range(len(city)):
+        if is_open[i]:
+            paid[i] = np.int64(np.rint(output[i] * cost[city[i], industry[i]]))

@@ -30,7 +30,7 @@ START = 1.3  # where the line begins over the opening: output grew by a third by
 class EmissionsTrading(Instrument):
     """Cap what cities emit or use."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("总量控制与排污权交易", "Caps and permits")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的{substances}总量到"

@@ -19,7 +19,7 @@ from sezsim.state.economy import Economy
 class EmploymentService(Instrument):
     """Help searchers to find posts."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("公共就业服务", "Public employment service")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的职业匹配效率乘以{matching:g}，全区跨市求职比例乘以{reach:g}。",

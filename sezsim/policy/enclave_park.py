@@ -22,7 +22,7 @@ from sezsim.state.rules import between
 class EnclavePark(Instrument):
     """Let cities run parks for firms of other cities."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("飞地园区", "Enclave parks")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{losing}在{gaining}设飞地园区：迁出地在{years:g}年内保留企业地方税收的{split:.0%}，"

@@ -22,7 +22,7 @@ from sezsim.state.rules import block
 class EntryReform(Instrument):
     """Ease entry to some industries."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("放宽市场准入", "Open entry")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的{industries}行业准"

@@ -22,7 +22,7 @@ OPENING = 0.3  # chance of inspection in 2010 (D)
 class EnvironmentalInspection(Instrument):
     """Inspect plants more often."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("环境联合执法与监测", "Joint inspection")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的检查概率为{inspection:.0%}"

@@ -4,7 +4,8 @@ Overall plan, parts 2 (4) 6 and 2 (8) 1. The transfers of a city are multiplied 
 
     1 + strength (1 - revenue per resident over the zone's) + ecological, upstream and in the north-west
 
-and never fall below half. The province pays the sum, which is not held constant.
+and never fall below half. Revenue is what cities report: one that adds air to its figures looks rich
+and gets less. The province pays the sum, which is not held constant.
 """
 
 from typing import ClassVar
@@ -18,6 +19,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import marked
 
 FRAGILE = (City.FUSHUN, City.BENXI, City.FUXIN, City.TIELING)  # sources of rivers, sands
 LEAST = 0.5
@@ -50,10 +52,9 @@ class EqualisingTransfer(Instrument):
         if self.strength == self.ecological == 0.0:
             return
         governments = economy.governments
-        means = governments.smoothed / np.maximum(economy.scratch.population, 1.0)
-        whole = governments.smoothed.sum() / max(economy.scratch.population.sum(), 1.0)
+        reported = governments.smoothed * (1.0 + np.maximum(governments.over_reporting, 0.0))
+        means = reported / np.maximum(economy.scratch.population, 1.0)
+        whole = reported.sum() / max(economy.scratch.population.sum(), 1.0)
         gap = 1.0 - means / max(whole, 1.0)
-        factor = (
-            1.0 + self.strength * gap + self.ecological * np.isin(np.arange(CITIES), FRAGILE)
-        )
+        factor = 1.0 + self.strength * gap + self.ecological * marked(FRAGILE, CITIES)
         economy.rules.transfers *= np.maximum(factor, LEAST)

@@ -21,7 +21,7 @@ from sezsim.state.rules import block
 class EquipmentGrant(Instrument):
     """Pay a part of the cost of new equipment."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("技术改造补助", "Grants on equipment")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}对{industries}行业的技术改造投资（占投资的{upgrade:.0%}）补助{share:.0%}。",

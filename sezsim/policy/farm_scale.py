@@ -23,7 +23,7 @@ LEAVING = 0.012  # farmers who leave in a year anyhow (C, as in settlement.farme
 class FarmScale(Instrument):
     """Raise output per farmer."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("农业适度规模经营", "Farming at scale")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}农业劳动生产率每年多提高{gain:.1%}，其中{release:.0%}转为富余劳动力，"

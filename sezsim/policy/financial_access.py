@@ -20,7 +20,7 @@ from sezsim.state.firms import Ownership
 class FinancialAccess(Instrument):
     """Widen the access of firms to finance."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("拓宽融资渠道", "Access to finance")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，民营企业贷款利率降低{spread:.2%}、信"

@@ -24,7 +24,7 @@ WORLD = 2  # the third region outside
 class FreightCost(Instrument):
     """Change the cost of freight of some cities."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("物流与通关成本", "Cost of freight")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的区内货运成本为原来的{within_zone:g}"

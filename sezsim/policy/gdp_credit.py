@@ -19,7 +19,7 @@ from sezsim.state.rules import between
 class GdpCredit(Instrument):
     """Let the origin count a part of the product of moved firms."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("产业转移统计分享", "GDP credit for moved firms")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，企业从{losing}迁入{gaining}后，迁出地可计入其增加值的{share:.0%}"

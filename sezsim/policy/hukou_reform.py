@@ -22,7 +22,7 @@ from sezsim.state.rules import span
 class HukouReform(Instrument):
     """Ease settlement in some cities."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("户籍制度改革", "Reform of household registration")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}放宽落户：迁入意愿乘以{settlement_ease:g}，外来人口公共服务"

@@ -20,7 +20,7 @@ from sezsim.state.rules import block
 class IndustrialCatalogue(Instrument):
     """Favour some industries and restrain others."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("产业发展指导目录", "Industrial catalogue")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}对{encouraged}的设备"

@@ -32,7 +32,7 @@ DENSITY = 0.07  # elasticity of productivity to density (B, parameters.csv eta_a
 class IndustrialPark(Instrument):
     """Open parks and clusters."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("产业园区与产业集群", "Industrial parks and clusters")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，建设园区或集群（{places}）：入园企业进入和订单溢价{premium:g}对数点，"

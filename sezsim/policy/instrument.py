@@ -29,7 +29,8 @@ ALL = "all"
 class Moment(Enum):
     """When in a month an instrument acts."""
 
-    REGULATION = auto()  # at the start, before anyone decides
+    RULING = auto()  # first: rules that follow from settings, month and opening structure alone
+    REGULATION = auto()  # then rules that look at the economy, before anyone decides
     SETTLEMENT = auto()  # after taxes
 
 

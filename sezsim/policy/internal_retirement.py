@@ -19,7 +19,7 @@ PRESENT = 5.0  # years, State Council rule
 class InternalRetirement(Instrument):
     """Change the years that may be bridged."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("内部退养年限", "Internal retirement")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，国有企业分流职工可在法定退休年龄前{years:g}年内退养（现行5年）。",

@@ -20,7 +20,7 @@ from sezsim.state.economy import Economy
 class JointTaxArea(Instrument):
     """Tax some cities as one."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("税收共享区", "Joint tax area")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}财政收入的{pooled:.0%}合并，按期初比例分配，区内迁移不再阻拦。",

@@ -20,7 +20,7 @@ from sezsim.state.rules import span
 class LabourMarketIntegration(Instrument):
     """Join the labour markets of some cities."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("统一人力资源市场", "One labour market")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的职业匹配效率乘以{matching:g}，迁入意愿乘以{ease:g}。",

@@ -21,7 +21,7 @@ from sezsim.state.rules import block
 class LandPlan(Instrument):
     """Plan the land of manufacturing."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("节约集约用地", "Plan of industrial land")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}制造业扩张用地为计划的{expansion:.0%}"

@@ -19,7 +19,7 @@ from sezsim.state.economy import Economy
 class LandPriceFloor(Instrument):
     """Limit what cities bid for firms."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("工业用地最低价", "Common floor of land prices")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，各市为吸引企业所能给出的优惠限为原来的{bidding:.0%}。",

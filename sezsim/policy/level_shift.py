@@ -77,7 +77,7 @@ SHIFTS = {
 class LevelShift(Instrument):
     """Move a rule by a small rate a year."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("水平调整（简化）", "Level shift (simplified)")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，简化处理的措施（{shift}）按上限以内的年率逐步见效，力度{pace:.0%}。",

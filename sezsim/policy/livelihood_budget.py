@@ -20,7 +20,7 @@ from sezsim.state.rules import span
 class LivelihoodBudget(Instrument):
     """Spend more on services."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("财政投向民生", "Budget for livelihood")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的公共服务支出目标乘以{services:g}"

@@ -20,7 +20,7 @@ from sezsim.state.rules import between
 class LumpSum(Instrument):
     """Pay the origin a sum when a firm moves."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("一次性迁移补偿", "Lump sum for moved firms")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，企业从{losing}迁入{gaining}时，迁入地一次性向迁出地支付相当于该企业"

@@ -9,7 +9,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.industry import INDUSTRIES, MINING
@@ -21,6 +23,8 @@ from sezsim.state.rules import marked
 
 PAID_IN = Flow("mining reserve, paid in", Sector.FIRMS, Sector.UPPER_GOVERNMENTS)
 SPENT = Flow("mining reserve, spent", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
+FEN = 100.0
+PAYERS, CITY_ROWS = np.full(CITIES, RESERVE_FUND), np.arange(CITIES)
 ROWS = [int(industry) for industry in MINING]
 
 
@@ -47,12 +51,23 @@ class MiningReserveFund(Instrument):
         if self.rate <= 0.0:
             return
         firms, governments = economy.firms, economy.governments
-        mine = marked(MINING, INDUSTRIES)[firms.industry]
-        mines = np.flatnonzero(mine & marked(self.cities, CITIES)[firms.city])
-        aside = fen(np.maximum(firms.receipts[mines], 0.0) * self.rate)
-        books.pay(PAID_IN, mines, np.full_like(mines, RESERVE_FUND), aside)
+        aside = np.zeros(len(firms.city), np.int64)
+        rates = np.outer(marked(self.cities, CITIES), marked(MINING, INDUSTRIES)) * self.rate
+        put_aside(firms.city, firms.industry, firms.receipts, rates * FEN, aside)
+        books.pay(PAID_IN, economy.scratch.firm_rows, np.full_like(aside, RESERVE_FUND), aside)
         held = int(economy.purses.upper[RESERVE_FUND])
         mined = economy.structure.output[:, ROWS].sum(axis=1)
         spent = np.floor(held * self.drawdown * mined / mined.sum()).astype(np.int64)
-        books.pay(SPENT, np.full(CITIES, RESERVE_FUND), np.arange(CITIES), spent)
+        books.pay(SPENT, PAYERS, CITY_ROWS, spent)
         governments.revenue += spent / 100.0
+
+
+@compiled
+def put_aside(
+    city: Ints, industry: Ints, receipts: Floats, rates: Floats, aside: Money
+) -> None:
+    """Write what each mining firm pays into the fund (fen)."""
+    for i in range(len(city)):
+        rate = rates[city[i], industry[i]]
+        if rate > 0.0:
+            aside[i] = np.int64(np.rint(max(receipts[i], 0.0) * rate))

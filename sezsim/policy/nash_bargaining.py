@@ -22,7 +22,7 @@ from sezsim.state.rules import between
 class NashBargaining(Instrument):
     """Let cities negotiate over moves of firms."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("产业转移协商补偿", "Negotiated transfers")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{negotiated:.0%}被阻拦的从{losing}到{gaining}的迁移可由两市协商补偿，迁出地分得"

@@ -20,7 +20,7 @@ from sezsim.state.rules import block
 class OutsideProjects(Instrument):
     """Bring orders from outside to some industries."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("重大项目与外商投资", "Projects from outside")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的{industries}行业因"

@@ -19,7 +19,7 @@ COLLECTED = 0.6  # share of the levy collected in 2010 (D)
 class PollutionLevy(Instrument):
     """Change the pollution levy."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("提高排污费", "Higher pollution levy")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，排污费标准为2010年的{levy:g}倍，征收率为{collection:.0%}。",

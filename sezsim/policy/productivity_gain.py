@@ -21,7 +21,7 @@ from sezsim.state.rules import block
 class ProductivityGain(Instrument):
     """Raise output per worker by a rate a year."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("技术进步与知识外溢", "Gains of productivity")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的{industries}行业劳动生产率每年多提高{gain:.2%}。",

@@ -21,7 +21,7 @@ from sezsim.state.rules import block
 class ProjectReview(Instrument):
     """Review new projects of some industries."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("项目节能评估与环境准入", "Review of projects")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的{industries}行业{norm:.0%}"

@@ -20,7 +20,7 @@ from sezsim.state.economy import Economy
 class QualificationRecognition(Instrument):
     """Recognise qualifications from elsewhere."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("职业资格互认", "Recognition of qualifications")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，全区互认职业资格，外来劳动者的工资折扣减少{recognised:.0%}。",

@@ -17,7 +17,7 @@ from sezsim.state.economy import Economy
 class RdSubsidy(Instrument):
     """Pay a share of research cost."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("研发补贴", "Research subsidy")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，财政承担企业研发支出的{share:.0%}。",

@@ -23,7 +23,7 @@ from sezsim.state.rules import NO_LIMIT_YEARS, Proof
 class RegistrationRule(Instrument):
     """Limit what cities may ask of applicants."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("落户条件", "Rule of registration")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}落户最多要求就业{job:g}年、居住{residence:g}年、参保"

@@ -25,7 +25,7 @@ LEAST_BILL = 0.001  # energy over sales
 class ResourcePricing(Instrument):
     """Raise prices of resources."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("资源价格改革", "Prices of resources")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的能源价格（期初每吨标煤{energy_price:g}元）提高{energy:.0%}，水价"

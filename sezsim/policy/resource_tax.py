@@ -25,7 +25,7 @@ LEAST_USE = 0.2  # of capacity, where a cell has no output
 class ResourceTax(Instrument):
     """Tax resources and property."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("资源税与房产税", "Taxes on resources and property")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}对{industries}行业按"

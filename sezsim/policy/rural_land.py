@@ -25,7 +25,7 @@ OPENING = 0.15  # chance to lease out land in 2010 (D)
 class RuralLand(Instrument):
     """Secure and widen rights to land."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("农村土地权利", "Rights to land")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{cities}的农地流转概率为{lease:.0%}"

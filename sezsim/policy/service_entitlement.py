@@ -11,6 +11,7 @@ from typing import ClassVar
 import numpy as np
 
 from sezsim.accounting.books import Books
+from sezsim.definitions.calendar import Month
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
@@ -66,15 +67,20 @@ class ServiceEntitlement(Instrument):
         rules, rows = economy.rules, list(self.cities)
         rules.entitlement[:, rows] += granted[:, None]
         rules.services[rows] += service_cost(
-            stranger_share(economy), np.full(CITIES, SPENDING @ granted), np.ones(CITIES)
+            stranger_share(economy, draws.month),
+            np.full(CITIES, SPENDING @ granted),
+            np.ones(CITIES),
         )[rows]
 
 
-def stranger_share(economy: Economy) -> Floats:
-    """Share of the residents of each city (8) who are registered elsewhere."""
-    workers, strangers = economy.workers, np.zeros(CITIES)
-    count_strangers(
-        workers.count, float(workers.persons_per_agent), workers.alive, workers.city,
-        workers.hukou_city, workers.child_one, workers.child_two, strangers,
-    )  # fmt: skip
-    return np.asarray(strangers / np.maximum(economy.scratch.population, 1.0))
+def stranger_share(economy: Economy, month: Month) -> Floats:
+    """Share of the residents of each city (8) registered elsewhere, counted once a year."""
+    workers, scratch = economy.workers, economy.scratch
+    if scratch.strangers_counted != month.year:
+        scratch.strangers[:] = 0.0
+        count_strangers(
+            workers.count, float(workers.persons_per_agent), workers.alive, workers.city,
+            workers.hukou_city, workers.child_one, workers.child_two, scratch.strangers,
+        )  # fmt: skip
+        scratch.strangers_counted = month.year
+    return np.asarray(scratch.strangers / np.maximum(scratch.population, 1.0))

@@ -11,8 +11,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Floats
+from sezsim.accounting.books import OWN, Books, Flow
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.industry import INDUSTRIES, Industry
@@ -24,6 +25,9 @@ from sezsim.state.firms import Firms, Ownership
 from sezsim.state.rules import marked, span
 
 BURDENS = Flow("social burdens taken over", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
+OF_THE_CITY = np.array([OWN])
+STATE, PUBLIC = int(Ownership.STATE), int(Industry.PUBSRV)
+FEN = 100.0
 PHASE = 5.0  # years over which burdens pass to the city (plan: five years)
 
 
@@ -70,40 +74,75 @@ class StateEnterpriseReform(Instrument):
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Reform this month."""
         economy.rules.soft_budget[...] *= self.soft_budget
-        years = self.years_in_force(draws.month)
+        if self.sold == self.convergence == self.relief == 0.0:
+            return
+        years, firms = self.years_in_force(draws.month), economy.firms
         if self.sold > 0.0:
-            self.sell(economy.firms, draws)
+            self.sell(firms, draws)
         if self.convergence > 0.0:
             closed = (self.gap - 1.0) * (1.0 - (1.0 - self.convergence) ** years)
-            gain = 1.0 + closed * state_share(economy.firms)
+            gain = 1.0 + closed * state_share(
+                firms.city, firms.industry, firms.ownership, firms.is_open, firms.staff
+            )
             rows = span(self.cities)
             economy.rules.productivity[rows] *= gain[rows]
         if self.relief > 0.0:
-            state = np.flatnonzero(self.of_the_state(economy.firms))
-            paid = economy.firms.payroll[state] * self.relief * min(years / PHASE, 1.0)
-            books.pay_yuan(BURDENS, economy.firms.city[state].astype(np.int64), state, paid)
-
-    def of_the_state(self, firms: Firms) -> np.ndarray:
-        """Mark open state firms of the cities outside the public sector."""
-        state = firms.is_open & (firms.ownership == Ownership.STATE)
-        return (
-            state
-            & (firms.industry != Industry.PUBSRV)
-            & marked(self.cities, CITIES)[firms.city]
-        )
+            part = np.where(
+                marked(self.cities, CITIES), self.relief * min(years / PHASE, 1.0), 0.0
+            )
+            paid = np.zeros((1, len(firms.city)), np.int64)
+            relieve(
+                firms.city, firms.industry, firms.ownership, firms.is_open, firms.payroll,
+                part * FEN, paid[0],
+            )  # fmt: skip
+            books.pay_with_firms((BURDENS,), OF_THE_CITY, firms.city, paid)
 
     def sell(self, firms: Firms, draws: Draws) -> None:
         """Let each state firm draw whether it turns private this month."""
-        rows = np.flatnonzero(self.of_the_state(firms))
+        rows = of_the_state(
+            firms.city,
+            firms.industry,
+            firms.ownership,
+            firms.is_open,
+            marked(self.cities, CITIES),
+        )
         lots = uniforms(draws.key("state_enterprise_reform/sold"), firms.id[rows])
         firms.ownership[rows[lots < self.sold / 12.0]] = Ownership.PRIVATE
 
 
-def state_share(firms: Firms) -> Floats:
+@compiled
+def of_the_state(
+    city: Ints, industry: Ints, ownership: Ints, is_open: Flags, covered: Flags
+) -> Ints:
+    """Rows of open state firms of some cities outside the public sector."""
+    rows, found = np.empty(len(city), np.int64), 0
+    for i in range(len(city)):
+        if ownership[i] == STATE and is_open[i] and industry[i] != PUBLIC and covered[city[i]]:
+            rows[found] = i
+            found += 1
+    return rows[:found]
+
+
+@compiled
+def state_share(
+    city: Ints, industry: Ints, ownership: Ints, is_open: Flags, staff: Floats
+) -> Floats:
     """Part of state firms in the staff of each city's industry (8, 19)."""
-    cell = firms.city.astype(np.int64) * INDUSTRIES + firms.industry
-    staff = firms.staff * firms.is_open
-    whole = np.bincount(cell, staff, CITIES * INDUSTRIES)
-    state = np.bincount(cell, staff * (firms.ownership == Ownership.STATE), CITIES * INDUSTRIES)
-    share = state / np.maximum(whole, 1.0)
-    return share.reshape(CITIES, INDUSTRIES)
+    whole, state = np.zeros((CITIES, INDUSTRIES)), np.zeros((CITIES, INDUSTRIES))
+    for i in range(len(city)):
+        if is_open[i]:
+            whole[city[i], industry[i]] += staff[i]
+            if ownership[i] == STATE:
+                state[city[i], industry[i]] += staff[i]
+    return state / np.maximum(whole, 1.0)
+
+
+@compiled
+def relieve(  # noqa: PLR0913, PLR0917 - a kernel names its columns
+    city: Ints, industry: Ints, ownership: Ints, is_open: Flags, payroll: Floats, part: Floats,
+    paid: Money,
+) -> None:  # fmt: skip
+    """Write what each state firm outside the public sector no longer bears (fen)."""
+    for i in range(len(city)):
+        if is_open[i] and ownership[i] == STATE and industry[i] != PUBLIC:
+            paid[i] = np.int64(np.rint(payroll[i] * part[city[i]]))

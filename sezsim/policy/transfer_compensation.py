@@ -22,7 +22,7 @@ from sezsim.state.rules import between
 class TransferCompensation(Instrument):
     """Share the tax of firms that moved between cities."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("产业转移税收分享", "Tax sharing for moved firms")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，企业从{losing}迁入{gaining}后{years:g}年内，迁入地把所得地方税收的{share:.0%}"

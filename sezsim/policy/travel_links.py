@@ -33,7 +33,7 @@ DONE = Month.read("2015-12")
 class TravelLinks(Instrument):
     """Shorten travel between cities."""
 
-    moment = Moment.REGULATION
+    moment = Moment.RULING
     title: ClassVar[Words] = Words("城际交通", "Travel between cities")
     sentence: ClassVar[Words] = Words(
         "{since}至{until}，{links}沿线城市间行程时间缩短{saving:.0%}（货运弹性{goods:g}），建成时间平移{shift:g}个月。",

@@ -14,8 +14,8 @@ used, and nobody banks.
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
-from sezsim.definitions.columns import Floats, Ints
+from sezsim.accounting.books import Books, Flow
+from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
@@ -27,7 +27,9 @@ ABATEMENT = Flow("cost of abatement", Sector.FIRMS, Sector.OUTSIDE)
 BOUGHT = Flow("permits bought", Sector.FIRMS, Sector.MARKET)
 SOLD = Flow("permits sold", Sector.MARKET, Sector.FIRMS)
 AUCTIONED = Flow("auction of permits", Sector.MARKET, Sector.CITY_GOVERNMENTS)
+DUES = (BOUGHT, SOLD, ABATEMENT)
 ABROAD = 1  # the rest of China makes the equipment
+ACCOUNTS = np.array([0, 0, ABROAD])  # the market, the market, who makes the equipment
 CITY_ROWS = np.arange(CITIES)
 ZONE = np.zeros(CITIES, np.int64)
 TINY = 1e-12  # against division by nothing
@@ -69,13 +71,16 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
     rules, flows = economy.rules, economy.flows
     for substance in np.flatnonzero(np.isfinite(rules.cap).any(axis=1)).tolist():
         before = flows.emitted[substance]
-        slope = np.broadcast_to(slopes(substance, p), before.shape)
+        slope = slopes(substance, p)
         market = ZONE if rules.cap_traded[substance] > 0.0 else CITY_ROWS
         price = prices(before, slope, rules.cap[substance], market, p.most)
         after = before * (1.0 - abated(price[:, None], slope, p.most))
         flows.permit_price[substance] = price
-        settle_permits(economy, books, substance, market, price, after)
-        pay_abatement(economy, books, before, abated(price[:, None], slope, p.most), slope)
+        issue(economy, substance, after)
+        if price.any():
+            share = abated(price[:, None], slope, p.most)
+            cost = slope * share**2 / 2.0 * before
+            settle_permits(economy, books, substance, market, price, after, cost)
         lower(economy, substance, after)
 
 
@@ -92,16 +97,22 @@ def abated(price: Floats | float, slope: Floats, most: float) -> Floats:
     return np.minimum(price / slope, most)
 
 
+@compiled
 def prices(before: Floats, slope: Floats, cap: Floats, market: Ints, most: float) -> Floats:
     """Price in each city (8) at which its market keeps the sum of its caps."""
-    price = np.zeros(CITIES)
-    for m in np.unique(market).tolist():
-        members = market == m
-        limit = cap[members].sum()
-        if np.isfinite(limit):
-            price[members] = clearing_price(
-                before[members].ravel(), slope[members].ravel(), limit, most
-            )
+    price, sources = np.zeros(CITIES), before.shape[1]
+    for m in range(CITIES):
+        emitted, steepness = np.zeros(CITIES * sources), np.ones(CITIES * sources)
+        limit, found = 0.0, 0
+        for c in range(CITIES):
+            if market[c] == m:
+                limit += cap[c]
+                emitted[found : found + sources] = before[c]
+                steepness[found : found + sources] = slope
+                found += sources
+        if found > 0 and np.isfinite(limit):
+            cleared = clearing_price(emitted[:found], steepness[:found], limit, most)
+            price[market == m] = cleared
     return price
 
 
@@ -127,28 +138,44 @@ def clearing_price(before: Floats, slope: Floats, cap: float, most: float) -> fl
     return price
 
 
-def settle_permits(
-    economy: Economy, books: Books, substance: int, market: Ints, price: Floats, after: Floats
-) -> None:
-    """Let firms with too few permits buy, those with too many sell, and cities auction."""
-    rules, flows, firms = economy.rules, economy.flows, economy.firms
-    issued = np.where(np.isfinite(rules.cap[substance]), rules.cap[substance], 0.0)
+def issue(economy: Economy, substance: int, after: Floats) -> None:
+    """Write how many permits are issued and how many of them are used."""
+    cap, flows = economy.rules.cap[substance], economy.flows
+    issued = np.where(np.isfinite(cap), cap, 0.0)
     flows.permits_used[substance] = np.where(issued > 0.0, after.sum(axis=1), 0.0)
     flows.permits_issued[substance] = issued
-    if not price.any():
-        return
+
+
+def settle_permits(
+    economy: Economy, books: Books, substance: int, market: Ints, price: Floats, after: Floats,
+    cost: Floats,
+) -> None:  # fmt: skip
+    """Let firms pay for abatement, those short of permits buy, others sell, and cities auction."""
+    firms, made = economy.firms, np.maximum(economy.cells.output, TINY)
+    issued = economy.flows.permits_issued[substance]
     limit = np.bincount(market, issued, CITIES)[market]
-    free = free_permits(economy, substance, market, limit)
-    cell = firms.city.astype(np.int64) * INDUSTRIES + firms.industry
-    made = economy.cells.output.ravel()
-    part = firms.output / np.maximum(made, TINY)[cell]
-    need = (after - free).ravel()[cell] * part
-    value = fen(need * price[firms.city])
-    rows = economy.scratch.firm_rows
-    place = np.zeros_like(rows)
-    books.pay(BOUGHT, rows, place, np.maximum(value, 0))
-    books.pay(SOLD, place, rows, np.maximum(-value, 0))
-    proceeds(economy, books, int(value.sum()), issued * price)
+    short = (after - free_permits(economy, substance, market, limit)) * price[:, None]
+    dues = np.zeros((len(DUES), len(firms.city)), np.int64)
+    total = dues_of_firms(
+        firms.city, firms.industry, firms.output, short / made, cost / made, dues
+    )
+    books.pay_with_firms(DUES, ACCOUNTS, firms.city, dues)
+    proceeds(economy, books, total, issued * price)
+
+
+@compiled
+def dues_of_firms(
+    city: Ints, industry: Ints, output: Floats, short: Floats, cost: Floats, dues: Money
+) -> int:
+    """Write what each firm buys, sells and pays for abatement (fen); return the net of permits."""
+    total = 0
+    for i in range(len(city)):
+        value = int(np.rint(short[city[i], industry[i]] * output[i] * 100.0))
+        total += value
+        dues[0, i], dues[1, i] = max(value, 0), max(-value, 0)
+        paid = int(np.rint(cost[city[i], industry[i]] * output[i] * 100.0))
+        dues[2, i] = max(paid, 0)
+    return total
 
 
 def free_permits(economy: Economy, substance: int, market: Ints, limit: Floats) -> Floats:
@@ -167,18 +194,6 @@ def proceeds(economy: Economy, books: Books, total: int, weight: Floats) -> None
     share[np.argmax(weight)] += total - int(share.sum())
     books.pay(AUCTIONED, np.zeros(CITIES, np.int64), CITY_ROWS, share)
     economy.governments.revenue += share / 100.0
-
-
-def pay_abatement(
-    economy: Economy, books: Books, before: Floats, share: Floats, slope: Floats
-) -> None:
-    """Let firms pay for equipment that abates: c a^2 / 2 for each unit before abatement."""
-    firms, cells = economy.firms, economy.cells
-    cost = slope * share**2 / 2.0 * before / np.maximum(cells.output, TINY)
-    due = fen(firms.output * cost[firms.city, firms.industry])
-    books.pay(
-        ABATEMENT, economy.scratch.firm_rows, np.full(len(due), ABROAD), np.maximum(due, 0)
-    )
 
 
 def lower(economy: Economy, substance: int, after: Floats) -> None:

@@ -74,6 +74,8 @@ class Scratch:
     outside_rent: float = 0.0  # log of real rent outside over the opening
     population: Floats = field(default_factory=lambda: np.ones(8))
     converted: Floats = field(default_factory=lambda: np.zeros(8))  # persons, last month
+    strangers: Floats = field(default_factory=lambda: np.zeros(8))  # persons, once a year
+    strangers_counted: int = -1  # the year in which they were counted
     # parts of value added, business and profit tax that cities keep, this month
     city_parts: Floats = field(default_factory=lambda: np.zeros(3))
 
