@@ -34,12 +34,12 @@ def live_run(task: Task, simulate: Simulate, store: Store | None) -> Outcome:
     start = perf_counter()
     try:
         parts = run_parts(task, simulate(task))
-        if store is not None:
-            write_parts(store, task.run, parts)
-            parts = {}
     except Exception as error:  # noqa: BLE001 - a failed run is recorded and the others go on
         reason = f"{type(error).__name__}: {error}"
         return Outcome(task.run, perf_counter() - start, reason)
+    if store is not None:
+        write_parts(store, task.run, parts)  # a disk that is full stops them all
+        parts = {}
     return Outcome(task.run, perf_counter() - start, parts=parts)
 
 

@@ -6,11 +6,25 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+EVENT_DIGITS = (
+    14  # four decimal digits: of events and flows, each of which is one weighted case
+)
+
 
 def numbers(values: Any, kind: pa.DataType) -> pa.Array:
     """Return a column of numbers of a kind."""
     plain = np.ascontiguousarray(values, kind.to_pandas_dtype())
     return pa.Array.from_buffers(kind, len(plain), [None, pa.py_buffer(plain)])
+
+
+def shortened(values: Any, digits: int) -> pa.Array:
+    """Return a column of numbers with so many binary digits that count; the rest are zeros.
+
+    Digits beyond what a sample knows cannot be compressed and would fill most of a folder.
+    """
+    fraction, exponent = np.frexp(np.asarray(values, np.float64))
+    steps = 2.0**digits
+    return numbers(np.ldexp(np.rint(fraction * steps) / steps, exponent), pa.float32())
 
 
 def flags(values: Any) -> pa.Array:
@@ -40,4 +54,6 @@ def repeated(word: str, rows: int) -> pa.Array:
 
 def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     """Return a column of text or numbers, as the kind asks."""
-    return words(values) if pa.types.is_string(kind) else numbers(values, kind)
+    if pa.types.is_string(kind):
+        return words(values)
+    return shortened(values, EVENT_DIGITS) if kind == pa.float32() else numbers(values, kind)

@@ -17,13 +17,21 @@ from sezsim.results.batch import Outcome, Pair, Simulate, compare, live
 from sezsim.results.crew import Crew, Work, in_batches
 from sezsim.results.manifest import write_manifest
 from sezsim.results.reading import DESIGN, write_design, write_failures
-from sezsim.results.store import FolderStore, MemoryStore, Store, part_name, write_parts
+from sezsim.results.store import (
+    FolderStore,
+    MemoryStore,
+    Store,
+    is_readable,
+    part_name,
+    write_parts,
+)
 from sezsim.results.tables import parts_of
 
 Progress = Callable[[str, int, int], None]
 BATCH_SECONDS = 0.5  # shorter tasks would cost more to hand out than to do
 RUN_SECONDS = (0.05, 0.15)  # a run at any scale, and its rows at 1:1000
 BATCHES_A_WORKER = 4  # so that all workers end at about the same time
+RUN_BYTES = 250_000  # room that a run may need
 PAIRS = 20  # runs compared with their baseline in one task
 
 
@@ -37,8 +45,10 @@ def conduct(
     """Live the runs of a plan that are not in the store yet and leave a whole result there."""
     start, tasks = perf_counter(), plan.tasks
     refuse_twins(tasks)
+    left = [task for task in tasks if not is_whole(store, task)]
+    if isinstance(store, FolderStore):
+        store.refuse_without_room(len(left) * RUN_BYTES)
     write_design(store, tasks)
-    left = [task for task in tasks if not is_complete(store, task)]
     outcomes = live_all(left, simulate, store, crew, tell)
     if plan.paired:
         compare_all(pairs_to_compare(tasks, left, store), store, crew, tell)
@@ -70,7 +80,9 @@ def pairs_to_compare(tasks: Sequence[Task], left: Sequence[Task], store: Store) 
     new = {task.run for task in left}
     pairs = [(task.run, baseline.get(task.replicate)) for task in finished]
     return [
-        pair for pair in pairs if new & set(pair) or not store.has(part_name("groups", pair[0]))
+        pair
+        for pair in pairs
+        if new & set(pair) or not is_readable(store, part_name("groups", pair[0]))
     ]
 
 
@@ -116,12 +128,20 @@ def make_store(out: str | Path | None, *, resume: bool) -> Store:
         raise ResultError(
             f"{out} already holds a result; choose another folder, or resume it (--resume)."
         )
+    store.tidy()
     return store
 
 
 def is_complete(store: Store, task: Task) -> bool:
     """Tell whether all parts of a run are there."""
     return all(store.has(part_name(part, task.run)) for part in parts_of(task))
+
+
+def is_whole(store: Store, task: Task) -> bool:
+    """Tell whether all parts of a run are there and none is damaged."""
+    names = [part_name(part, task.run) for part in parts_of(task)]
+    there = [name for name in names if store.has(name)]
+    return len(there) == len(names) and all(is_readable(store, name) for name in there)
 
 
 def refuse_twins(tasks: Sequence[Task]) -> None:

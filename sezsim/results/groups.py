@@ -22,7 +22,7 @@ from sezsim.definitions.industry import (
     PRIMARY,
     SERVICES,
 )
-from sezsim.results.columns import names, numbers, repeated
+from sezsim.results.columns import names, numbers, repeated, shortened
 from sezsim.results.tables import HUKOU, NO_POST, SKILLS
 
 NOTICEABLE = 0.01  # share of income
@@ -47,7 +47,7 @@ GROUPS = pa.schema(
         "mean_change": pa.float32(),  # yuan a month at 2010 prices
     }
 )
-COUNTING = 2.0**13  # steps between one power of two and the next
+DIGITS = 13  # four decimal digits; a sample of 5% does not know more
 YEARS = 100  # more than any run has
 ORDER = [(name, "ascending") for name in ("year", "city", "group_kind", "group")]
 
@@ -108,7 +108,7 @@ class Sums:
                 "city": names(cell % len(PLACES), PLACES),
                 "group_kind": repeated(kind, len(cell)),
                 "group": repeated(group, len(cell)),
-                **{name: shortened(each[cell]) for name, each in measured.items()},
+                **{name: shortened(each[cell], DIGITS) for name, each in measured.items()},
             }
         )
 
@@ -130,12 +130,6 @@ class Sums:
                 "worse_off": add(paired & (self.change < -self.noticeable)) / both,
                 "mean_change": add(paired, self.change) / both,
             }
-
-
-def shortened(values: Floats) -> pa.Array:
-    """Return a column with four digits that count; a sample of 5% does not know more."""
-    fraction, exponent = np.frexp(values)
-    return numbers(np.ldexp(np.rint(fraction * COUNTING) / COUNTING, exponent), pa.float32())
 
 
 def groups(people: pa.Table) -> Iterator[tuple[str, str, Flags]]:

@@ -1,10 +1,12 @@
 """Where results are kept: named pieces in a folder or in memory, each whole or absent."""
 
 import os
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import disk_usage
 from typing import Protocol
 
 import pyarrow as pa
@@ -12,6 +14,7 @@ import pyarrow.parquet as pq
 
 from sezsim.definitions.errors import ResultError
 
+FEW_VALUES, MIXED = ("unemployed",), ("person",)  # columns that compress better otherwise
 COMPRESSION = 9  # of 22: beyond it, time grows and size does not shrink
 
 
@@ -57,7 +60,10 @@ class FolderStore:
         except OSError as error:
             with suppress(OSError):
                 aside.unlink()
-            raise ResultError(f"{path} cannot be written: {error.strerror}.") from error
+            raise ResultError(
+                f"{path} cannot be written: {error.strerror}. What is there stays; when there is "
+                "room, go on with --resume."
+            ) from error
 
     def read(self, name: str) -> bytes:
         """Read a file."""
@@ -70,6 +76,23 @@ class FolderStore:
         """List the files of a subfolder, without those still being written."""
         found = sorted((self.folder / folder).glob("[!.]*"))
         return tuple(f"{folder}/{path.name}" for path in found)
+
+    def tidy(self) -> None:
+        """Delete what a process that was killed left half written."""
+        for path in self.folder.rglob(".*.part"):
+            path.unlink(missing_ok=True)
+
+    def refuse_without_room(self, needed: int) -> None:
+        """Raise ResultError where the disk has less room than so many bytes."""
+        place = self.folder
+        while not place.exists():
+            place = place.parent
+        free = disk_usage(place).free
+        if free < needed:
+            raise ResultError(
+                f"{self.folder} needs about {needed / 1e6:.0f} MB and the disk has "
+                f"{free / 1e6:.0f} MB left; nothing was begun."
+            )
 
     def has(self, name: str) -> bool:
         """Tell whether the file exists."""
@@ -109,10 +132,12 @@ class MemoryStore:
 def encode(table: pa.Table) -> bytes:
     """Turn a table into Parquet: dictionaries for keys, split bytes for floats, checksums.
 
-    A dictionary on a float column would silently switch the splitting off.
+    A dictionary on a float column would silently switch the splitting off. The ids of persons are
+    all different bytes and are left as they are; the months of a year without work take few values.
     """
-    floats = [column.name for column in table.schema if pa.types.is_floating(column.type)]
-    keys = [name for name in table.column_names if name not in floats]
+    floating = [column.name for column in table.schema if pa.types.is_floating(column.type)]
+    floats = [name for name in floating if name not in FEW_VALUES]
+    keys = [name for name in table.column_names if name not in floats and name not in MIXED]
     sink = pa.BufferOutputStream()
     with pq.ParquetWriter(
         sink,
@@ -121,7 +146,7 @@ def encode(table: pa.Table) -> bytes:
         compression_level=COMPRESSION,
         use_dictionary=keys,
         use_byte_stream_split=floats,
-        write_statistics=keys,
+        write_statistics=[name for name in keys if name not in FEW_VALUES],
         write_page_checksum=True,
         store_schema=False,
     ) as writer:
@@ -140,6 +165,20 @@ def decode(store: Store, name: str) -> pa.Table:
         raise ResultError(
             f"{name} of {store.place} is damaged; delete it and run again with --resume."
         ) from error
+
+
+def is_readable(store: Store, name: str) -> bool:
+    """Tell whether a table is there and whole; say so where it is damaged."""
+    if not store.has(name):
+        return False
+    try:
+        decode(store, name)
+    except ResultError:
+        sys.stderr.write(
+            f"{name} of {store.place} is damaged; it is made anew. 已损坏，重新生成。\n"
+        )
+        return False
+    return True
 
 
 def part_name(part: str, run: str) -> str:

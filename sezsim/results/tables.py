@@ -11,13 +11,14 @@ from sezsim.definitions.geography import CITY_NAMES
 from sezsim.definitions.industry import INDUSTRY_NAMES
 from sezsim.observation.run_record import PeopleRecord, RunRecord, Spell
 from sezsim.results.addresses import Task
-from sezsim.results.columns import column, flags, names, numbers, repeated, words
+from sezsim.results.columns import column, flags, names, numbers, repeated, shortened, words
 from sezsim.results.store import encode
 
 PARTS = ("flows", "events", "people", "panel")
 SKILLS = ("low", "middle", "high")
 HUKOU = ("local_urban", "local_rural", "elsewhere")
 NO_POST = "none"
+PANEL_DIGITS, INCOME_DIGITS = 15, 11  # binary digits kept
 NOWHERE = "away"
 
 FLOWS = pa.schema(
@@ -106,7 +107,8 @@ def with_run(table: pa.Table, task: Task) -> pa.Table:
 def panel_table(record: RunRecord) -> pa.Table:
     """Return one row per month and place, one float32 column per indicator.
 
-    What the books proved goes along as metadata.
+    Values keep 15 binary digits, a part in 30,000: far below what chance moves at any scale, and
+    two thirds of the size. What the books proved goes along as metadata.
     """
     order = np.argsort(record.places)
     values = np.asarray(record.panel, np.float32)[:, order, :]
@@ -117,7 +119,7 @@ def panel_table(record: RunRecord) -> pa.Table:
         "city": names(np.tile(order, months), record.places),
     }
     series = {
-        name: numbers(rows[:, k], pa.float32()) for k, name in enumerate(record.indicators)
+        name: shortened(rows[:, k], PANEL_DIGITS) for k, name in enumerate(record.indicators)
     }
     books = {"checks": int(record.checks), "residual_fen": int(record.residual_fen)}
     return pa.table({**keys, **series}, metadata={"books": json.dumps(books)})
@@ -133,7 +135,7 @@ def rows_table(schema: pa.Schema, rows: Sequence[tuple[Any, ...]]) -> pa.Table:
 def people_table(people: PeopleRecord) -> pa.Table:
     """Return one row per person and year present, sorted by person and year.
 
-    Income is rounded to whole yuan a month: it is meant for comparisons between groups, and
+    Income is rounded to three digits and a half: it is meant for comparisons between groups, and
     the digits beyond would double the size.
     """
     order = np.argsort(people.ids)
@@ -144,7 +146,7 @@ def people_table(people: PeopleRecord) -> pa.Table:
             "person": numbers(people.ids[row], pa.uint64()),
             "year": numbers(np.asarray(people.years)[year], pa.int16()),
             "city": names(people.city[row, year], CITY_NAMES, absent=NOWHERE),
-            "income": numbers(np.rint(people.income[row, year]), pa.float32()),
+            "income": shortened(people.income[row, year], INCOME_DIGITS),
             "unemployed": numbers(people.unemployed[row, year], pa.float32()),
             "age": numbers(people.age[row], pa.int16()),
             "skill": names(people.skill[row], SKILLS),

@@ -32,11 +32,12 @@ def test_the_panel_has_a_row_for_every_month_and_place(tables):
     )
 
 
-def test_the_panel_holds_what_was_measured(tables):
+def test_the_panel_holds_what_was_measured_to_a_part_in_thirty_thousand(tables):
     panel, record = tables["panel"].to_pandas(), fake_run(TASK)
     row = panel[(panel["month"] == "2015-07") & (panel["city"] == "benxi")]
     measured = record.panel[MONTHS.index("2015-07"), PLACES.index("benxi")]
-    np.testing.assert_array_equal(row[list(INDICATORS)].to_numpy()[0], measured)
+    stored = row[list(INDICATORS)].to_numpy()[0]
+    np.testing.assert_allclose(stored, measured, rtol=1 / 30_000)
 
 
 def test_keys_are_plain_strings_and_values_single_precision(tables):
@@ -59,12 +60,14 @@ def test_people_are_kept_for_the_years_in_which_they_are_present(tables):
     assert people["income"].notna().all()
     someone = people[people["person"] == record.ids[5]]
     present = np.isfinite(record.income[5])
-    np.testing.assert_array_equal(someone["income"], np.rint(record.income[5][present]))
+    np.testing.assert_allclose(someone["income"], record.income[5][present], rtol=1 / 2000)
+
+
+GROUPS_BYTES = 15_000  # winners and losers follow later
 
 
 def test_a_run_leaves_no_more_than_its_share(parts):
-    assert len(parts["panel"]) <= 200_000
-    assert sum(len(content) for part, content in parts.items() if part != "panel") <= 70_000
+    assert sum(map(len, parts.values())) <= 200_000 - GROUPS_BYTES
 
 
 def test_writing_the_parts_of_a_run_does_not_load_pandas():
