@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sezsim.base_year.balance_report import balance_report
+from sezsim.base_year.firms import named_firms
 from sezsim.base_year.opening_table import build_opening_table
 from sezsim.definitions.errors import ResultError
 from sezsim.describe import (
@@ -23,8 +24,12 @@ from sezsim.describe import (
     tables_sections,
 )
 from sezsim.describe.biography import biography
+from sezsim.describe.sources import DATA, SHOWN, figures, named
+from sezsim.observation.plants import Plant, Stock, backward_stock, named_plants
+from sezsim.prepared import opening_table
 from sezsim.results.reading import open_folder, read_part
 from sezsim.results.store import FolderStore
+from sezsim.zone import Zone
 
 SECTIONS: dict[str, Callable[[], Sequence[Section]]] = {
     "month": lambda: [month_section()],
@@ -33,6 +38,7 @@ SECTIONS: dict[str, Callable[[], Sequence[Section]]] = {
     "instruments": lambda: [*instruments_sections(), plan_section()],
     "indicators": lambda: [indicators_section()],
     "sources": lambda: [sources_section()],
+    "plants": lambda: plants_sections(),  # noqa: PLW0108 - defined below
 }
 TEXTS: dict[str, Callable[[], str]] = {
     "balance": lambda: balance_report(build_opening_table()),
@@ -40,6 +46,7 @@ TEXTS: dict[str, Callable[[], str]] = {
 }
 WORKER = "worker"
 PEOPLE, PERSON, SPELLS = "people", "person", "spells"
+COARSE = 5000  # persons a row where only firms are looked at
 PAGE = 132  # letters in a line where there is no terminal
 
 
@@ -58,6 +65,7 @@ def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool
     instruments  the settings of every policy instrument, and the levers of the plan (--csv: these)
     indicators   what is measured
     sources      every figure of the calibration data
+    plants       backward capacity of 2010 by owner, tax and jobs a tonne of named plants
     balance      the opening economy: residuals, product, pay, trade, income, money, outliers
     odd          the whole description, as Markdown
     worker       the years of one person, in every run that holds them
@@ -77,6 +85,39 @@ def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool
         console = Console(width=PAGE)
     for section in sections:
         write_table(section, console)
+
+
+def plants_sections() -> list[Section]:
+    """Return backward capacity of 2010 beside the records, and what named plants give cities."""
+    zone = Zone.open("baseline", persons_per_agent=COARSE)
+    zone.step()
+    names = [firm.name for firm in named_firms(opening_table())]
+    stock = tuple(tuple(rounded(cell) for cell in row) for row in backward_stock(zone.economy))
+    plants = tuple(
+        (names[plant.number], *(rounded(cell) for cell in plant[1:]))
+        for plant in named_plants(zone.economy)
+    )
+    records = tuple(
+        (named(row), row["value"], *(row[key] for key in SHOWN))
+        for _, row in figures(DATA / "phase_out_records.csv")
+    )
+    return [
+        Section(
+            "backward capacity of 2010: generations assumed by size of firm (grade D), "
+            "rule of size 25 x 10^8 yuan a year",
+            Stock._fields, stock,
+        ),
+        Section("records of closures", ("figure", "value", *SHOWN), records),
+        Section(
+            "named plants: output a year, city tax, jobs a thousand, pay (a tonne or 10^4 yuan)",
+            ("plant", *Plant._fields[1:]), plants,
+        ),
+    ]  # fmt: skip
+
+
+def rounded(cell: str | float) -> str:
+    """Write a cell of a table."""
+    return cell if isinstance(cell, str) else f"{cell:,.1f}"
 
 
 def person_sections(identity: int | None, folder: str | None) -> list[Section]:

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from sezsim.definitions.wording import Language, Words
+from sezsim.report.between_cities import stream_charts
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Table
 from sezsim.report.numbers import plain, rounded, signed
 from sezsim.report.sentences import listed_titles
@@ -150,4 +151,4 @@ def build(study: Study) -> Item:
     )
     alt = say("movers_alt", finding=said)
     chart = Chart("movers", said, note, alt, shown.table(), shown.draw)
-    return Item(6, "movers", "evidence", title, charts=(chart,))
+    return Item(6, "movers", "evidence", title, charts=(chart, *stream_charts(study)))

@@ -9,6 +9,7 @@ from sezsim.definitions.wording import INDUSTRY_NAMES_EN, Language, Words
 from sezsim.report.bars import Panel, Part, stacked
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
 from sezsim.report.numbers import plain, short
+from sezsim.report.plants import plant_charts
 from sezsim.report.study import Study
 from sezsim.report.style import VERMILION, see_through, wrapped
 from sezsim.report.wordings import capital, joined, say
@@ -134,4 +135,4 @@ def build(study: Study) -> Item:
     note = say("phase_out_note", replicates=study.replicates)
     alt = say("phase_out_alt", finding=said)
     chart = Chart("phase_out", said, note, alt, shown.table(), shown.draw, legend)
-    return Item(10, "phase_out", "evidence", title, charts=(chart,))
+    return Item(10, "phase_out", "evidence", title, charts=(*plant_charts(), chart))

@@ -500,6 +500,42 @@ WORDS: dict[str, Words] = {
         "矩阵：各地之间的迁移。{finding}。", "Matrix of migration between places. {finding}."
     ),
     "movers_none": Words("结果中没有迁移记录。", "The result holds no record of migration."),
+    "firms_between_title": Words("企业在各市之间的迁移", "Firms that move between cities"),
+    "firms_between_finding": Words(
+        "{name}中企业迁移涉及{total}，最大的一股由{origin}到{destination}（{size}）",
+        "Under {name} firms with {total} move; the largest stream runs from {origin} to "
+        "{destination} ({size})",
+    ),
+    "firms_between_note": Words(
+        "“{name}”中{first}—{last}年迁移企业的职工人数合计（n={replicates}次重复的平均，由企业决策计数）；"
+        "左为迁出市，右为迁入市。各情景及95%区间见表。",
+        "Staff of the firms that moved under “{name}”, sum of {first}–{last}, mean of "
+        "n={replicates} replicates, counted from decisions of firms. Left: origin; right: "
+        "destination. All scenarios with 95% intervals in the table.",
+    ),
+    "firms_between_alt": Words(
+        "桑基图：企业在各市之间的迁移。{finding}。",
+        "Streams of firms between cities. {finding}.",
+    ),
+    "money_between_title": Words("各市之间的补偿资金", "Money between cities"),
+    "money_between_finding": Words(
+        "{name}中各市之间的税收分享与补偿共{total}，最大的一股由{origin}付给{destination}（{size}）",
+        "Under {name} cities pay each other {total}; the largest stream runs from {origin} to "
+        "{destination} ({size})",
+    ),
+    "money_between_note": Words(
+        "“{name}”中{first}—{last}年税收分享、一次性补偿和共享区结算合计（n={replicates}次重复的平均）；"
+        "左为付款市，右为收款市。各情景及95%区间见表。",
+        "Shared tax, sums paid for moves and settlements of joint areas under “{name}”, sum of "
+        "{first}–{last}, mean of n={replicates} replicates. Left: who pays; right: who receives. "
+        "All scenarios with 95% intervals in the table.",
+    ),
+    "money_between_alt": Words(
+        "桑基图：各市之间的资金。{finding}。", "Streams of money between cities. {finding}."
+    ),
+    "persons": Words("{size}人", "{size} persons"),
+    "unit_persons": Words("人", "persons"),
+    "unit_plain_yuan": Words("元", "yuan"),
     "unit_movers": Words("人/年", "persons a year"),
     "origin": Words("迁出地", "origin"),
     "destination": Words("迁入地", "destination"),
@@ -602,6 +638,59 @@ WORDS: dict[str, Words] = {
         "Bar chart: capacity closed, running and idle. {finding}.",
     ),
     "phase_out_none": Words("没有一个情景关闭产能。", "No scenario closes capacity."),
+    "plants_title": Words("2010年的落后产能", "Backward capacity of 2010"),
+    "plants_finding": Words(
+        "2010年钢铁产能中，最老一代设备占{backward}%，按能耗（均值1.05倍）认定{wasteful}%，按规模认定{small}%",
+        "Of the steel capacity of 2010 {backward}% is of the oldest generation; a norm of energy "
+        "(1.05 of the mean) finds {wasteful}%, the rule of size {small}%",
+    ),
+    "plants_note": Words(
+        "最老一代设备的钢铁产能，万吨/年。设备代际按企业规模假定（D级），不是普查数；各市淘汰记录见 calibration/data/phase_out_records.csv，"
+        "规模标准为年产值25亿元（约50万吨）。各行业见表。",
+        "Steel capacity of the oldest generation of equipment, 10,000 t a year. Generations are "
+        "assumed by size of firm (grade D), not counted; records of closures stand in "
+        "calibration/data/phase_out_records.csv; the rule of size is 2.5 billion yuan a year "
+        "(about 0.5 Mt). All industries in the table.",
+    ),
+    "plants_alt": Words(
+        "条形图：各市按所有制的落后钢铁产能。{finding}。",
+        "Bar chart: backward steel by city and owner. {finding}.",
+    ),
+    "plants_unit": Words("万吨/年", "10,000 t a year"),
+    "owner_state": Words("国有", "state"),
+    "owner_private": Words("民营", "private"),
+    "owner_foreign": Words("外资", "foreign"),
+    "industry_steel": Words("钢铁", "steel"),
+    "industry_coal": Words("煤炭", "coal"),
+    "industry_bmat": Words("建材", "building materials"),
+    "industry_nonfer": Words("有色金属", "non-ferrous metals"),
+    "industry_petchem": Words("石化", "petrochemicals"),
+    "plants_place": Words("城市", "city"),
+    "plants_industry": Words("行业", "industry"),
+    "plants_owner": Words("所有制", "owner"),
+    "plants_capacity": Words("产能", "capacity"),
+    "plants_backward": Words("最老一代设备", "oldest generation"),
+    "plants_wasteful": Words("能耗超均值1.05倍", "energy above 1.05 of the mean"),
+    "plants_small": Words("低于规模标准的企业", "below the rule of size"),
+    "plants_plant": Words("企业", "plant"),
+    "plants_tax_each": Words("市级留成税收（元/吨）", "tax kept by the city (yuan/t)"),
+    "plants_jobs_each": Words("用工（人/千吨）", "jobs (persons a thousand t a year)"),
+    "plants_pay_each": Words("工资（元/吨）", "pay (yuan/t)"),
+    "named_title": Words("重点企业的税收与就业", "Tax and jobs of named plants"),
+    "named_finding": Words(
+        "关闭一吨钢，所在市失去{low}—{high}元税收，每千吨失去{few}—{many}个岗位",
+        "With a tonne of steel a city loses {low} to {high} yuan of tax, and {few} to {many} jobs "
+        "a thousand tonnes",
+    ),
+    "named_note": Words(
+        "2010年1月的模拟值；产能和职工数为估计（C、D级），税收含地方留成的增值税、所得税和地方收入。",
+        "As simulated for January 2010; capacity and staff are estimates (grades C and D); tax "
+        "holds the city's part of value added and profit tax and all local revenue.",
+    ),
+    "named_alt": Words(
+        "表：各重点企业每吨产品的市级税收、用工和工资。{finding}。",
+        "Table: city tax, jobs and pay a tonne of each named plant. {finding}.",
+    ),
     "was_running": Words("在运行", "was running"),
     "was_idle": Words("闲置", "was idle"),
     "industry": Words("行业", "industry"),

@@ -276,3 +276,27 @@ def test_without_an_order_nothing_happens(economy):
     assert close_capacity(economy, books, "2011-01", Parameters()) == []
     assert not books.flows
     np.testing.assert_array_equal(economy.firms.capacity, before)
+
+
+def paid_per_running_unit(economy, basis, running):
+    """Close nine tenths by equal shares; return award over running capacity removed (yuan)."""
+    rows = run_at(economy, running)
+    economy.firms.used[rows] = economy.firms.running[rows]
+    before = economy.firms.running[rows, BACKWARD].sum()
+    order = replace(ORDER, share=0.9, listing=Listing.EQUAL, basis=basis, rate=0.028)
+    _, books = carry(economy, order)
+    removed = before - economy.firms.running[rows, BACKWARD].sum()
+    return books.flows[AWARD].sum() / 100.0 / removed
+
+
+@pytest.mark.parametrize("running", [1.0, 0.7, 0.4])
+def test_an_award_for_capacity_costs_more_per_running_tonne_the_more_stands_idle(
+    economy, running
+):
+    """Idle plant goes first: Q / (Q - idle) times the rate for capacity, the rate for output."""
+    twin = Zone.open("baseline", persons_per_agent=5000).economy
+    rate, idle = 12.0 * 0.028, 1.0 - running
+    for_output = paid_per_running_unit(economy, Basis.OUTPUT, running)
+    for_capacity = paid_per_running_unit(twin, Basis.CAPACITY, running)
+    assert for_output == pytest.approx(rate, rel=1e-6)
+    assert for_capacity == pytest.approx(rate * 0.9 / (0.9 - idle), rel=1e-6)

@@ -31,6 +31,12 @@ def fake_flows(replicates: int) -> pd.DataFrame:
         for j, goal in enumerate(PLACES)
         if i != j and min(i, j) < 8
     ]  # fmt: skip
+    rows += [
+        (f"{scenario}-{replicate}", scenario, replicate, 2011, kind, PLACES[0], PLACES[1],
+         size * (1 + replicate), unit)
+        for scenario, replicate in runs(replicates)
+        for kind, size, unit in (("firm_transfer", 500.0, "person"), ("tax_sharing", 1e8, "yuan"))
+    ]  # fmt: skip
     columns = [
         "run",
         "scenario",

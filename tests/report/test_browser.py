@@ -18,7 +18,7 @@ VIEWS = [
     for width in (1280, 390)
     for language in ("zh", "en")
 ]
-CHARTS = 30
+CHARTS = 33
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -41,7 +41,7 @@ MEASURE = """
     width: innerWidth, drawn: 0, empty: [], cut: [], over: [] };
   document.querySelectorAll("[data-chart]").forEach(function (plot) {
     var marks = plot.querySelectorAll(
-      ".scatterlayer path, .scatterlayer text, .barlayer path").length;
+      ".scatterlayer path, .scatterlayer text, .barlayer path, .sankey-link").length;
     found[marks ? "drawn" : "empty"] += marks ? 1 : plot.dataset.chart;
     var box = plot.getBoundingClientRect();
     plot.querySelectorAll("svg text").forEach(function (text) {

@@ -52,13 +52,29 @@ def test_losers_are_named(study):
 def test_capacity_that_was_running_is_weighed_by_awards(study):
     item = phase_out.build(study)
     # awards of 5 hundred million each: (20 + 5) / 2 per cent
-    assert "12.5% of the capacity closed was running" in item.charts[0].finding.en
-    assert "awards of 1.0 billion yuan" in item.charts[0].finding.en
+    assert "12.5% of the capacity closed was running" in item.charts[-1].finding.en
+    assert "awards of 1.0 billion yuan" in item.charts[-1].finding.en
 
 
 def test_the_largest_stream_is_named(study):
     item = movers.build(study)
     assert "from Rest of China to Shenyang" in item.charts[0].finding.en
+
+
+def test_firms_and_money_between_cities_are_streams(study):
+    charts = {chart.key: chart for chart in movers.build(study).charts}
+    narrow = False
+    for key in ("firms_between", "money_between"):
+        drawn = charts[key].draw("en", narrow)["data"][0]
+        assert drawn["type"] == "sankey"
+        assert len(drawn["link"]["value"]) == 1
+    rows = charts["firms_between"].table.rows
+    assert {row[-1].en for row in rows} == {"persons"}
+
+
+def test_backward_capacity_and_named_plants_stand_before_the_effects(study):
+    keys = [chart.key for chart in phase_out.build(study).charts]
+    assert keys == ["backward_2010", "named_plants", "phase_out"]
 
 
 @pytest.mark.parametrize("module", [movers, winners, phase_out, transfers])
