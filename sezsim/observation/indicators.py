@@ -394,3 +394,15 @@ def moves_blocked(a: Aggregates) -> Floats:
 def efficient_blocked(a: Aggregates) -> Floats:
     """Moves of firms blocked though both cities together would gain (firm/month)."""
     return a.efficient_blocked
+
+
+@indicator(zh="上报服务业比重", en="share of services in GDP as reported", unit="1")
+def services_share_reported(a: Aggregates) -> Floats:
+    """Share of services in GDP as reported (1)."""
+    return share(a.reported_tertiary, a.reported_va)
+
+
+@indicator(zh="上报高新技术产业比重", en="share of high-tech in industry as reported", unit="1")
+def hitech_share_reported(a: Aggregates) -> Floats:
+    """Share of high-tech in industrial value added as reported (1)."""
+    return share(a.reported_hitech, a.reported_industry)

@@ -178,7 +178,7 @@ def put_product(
 ) -> None:  # fmt: skip
     """Add up value added of each city, nominal, real and as reported, and values of output."""
     for c in range(output.shape[0]):
-        groups, row = np.zeros(3), into[c]
+        groups, row, told = np.zeros(3), into[c], wedge[c] + over_reporting[c]
         for s in range(output.shape[1]):
             value = output[c, s] * price[c, s]
             added = value - costs[c, s]
@@ -193,7 +193,10 @@ def put_product(
             row[AT.outside_value] += output[c, s] * peers[c, s]
         row[AT.real_va] /= PRICE_OF_OPENING
         row[AT.va_primary], row[AT.va_secondary], row[AT.va_tertiary] = groups
-        row[AT.reported_va] = (groups * (wedge[c] + over_reporting[c])).sum() + credited[c]
+        row[AT.reported_va] = (groups * told).sum() + credited[c]
+        row[AT.reported_tertiary] = groups[2] * told[2]
+        row[AT.reported_industry] = row[AT.va_industry] * told[1]
+        row[AT.reported_hitech] = row[AT.va_hitech] * told[1]
         row[AT.credited_va] = credited[c]
 
 

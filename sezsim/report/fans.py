@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Language
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
-from sezsim.report.measures import TARGET_YEAR, TARGETS, Measure, measure
+from sezsim.report.measures import LEVELS, TARGET_YEAR, Measure, measure
 from sezsim.report.sentences import changes_in_words
 from sezsim.report.statistics import INTERVALS, spread
 from sezsim.report.study import HEADLINE, Study
@@ -75,8 +75,8 @@ class Fan:
             colour, dash, _ = reform_style(i)
             rows = self.rows(self.levels, reform)
             traces.append(line(rows, self.study.title(reform).of(language), colour, dash))
-        if self.shown.name in TARGETS:
-            target = TARGETS[self.shown.name]
+        if self.shown.name in LEVELS:
+            target = LEVELS[self.shown.name]
             traces.append(
                 go.Scatter(
                     x=[years[0], TARGET_YEAR],
@@ -126,8 +126,8 @@ class Fan:
         for i, reform in enumerate(study.reforms):
             colour, dash, _ = reform_style(i)
             marks.append(Mark("line", colour, study.title(reform), dash))
-        if self.shown.name in TARGETS:
-            value = f"{TARGETS[self.shown.name]:g}"
+        if self.shown.name in LEVELS:
+            value = f"{LEVELS[self.shown.name]:g}"
             text = say("legend_target", year=TARGET_YEAR, value=value)
             marks.append(Mark("rule", VERMILION, text, "dash"))
         if not self.observed.empty:

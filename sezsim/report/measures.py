@@ -7,6 +7,7 @@ from sezsim.definitions.calendar import MONTHS_A_YEAR
 from sezsim.definitions.wording import Words
 from sezsim.observation import indicators
 from sezsim.observation.indicator import INDICATORS
+from sezsim.observation.targets import FIRST, TARGETS
 from sezsim.report.wordings import UNITS, say
 
 Kind = Literal["relative", "points", "absolute"]
@@ -20,13 +21,12 @@ GOOD = {
 }  # fmt: skip
 ABSOLUTE = {"employed", "fiscal_balance", "displaced", "net_migration", "unemployed"}
 DERIVED = {"fiscal_balance": ("fiscal_revenue", "fiscal_expenditure", "10^8 yuan/month")}
-TARGETS = {  # of the overall plan for 2015, sections I-3-1 and II-4; in shown units
-    "services_share": 42.0,
-    "rd_gdp": 2.7,
-    "hitech_share": 30.0,
-    "urbanisation": 75.0,
+LEVELS = {  # that the overall plan states for 2015, in shown units
+    target.indicator: round(100.0 * target.threshold, 6)
+    for target in TARGETS
+    if not target.relative and target.year == FIRST
 }
-TARGET_YEAR = 2015
+TARGET_YEAR = FIRST
 DIGITS = {"rd_gdp": 2, "unemployment_rate": 1, "energy_gdp": 2, "gdp_real": 0}
 REGISTER = indicators.measured  # importing the module fills the register
 

@@ -1,24 +1,35 @@
 """Item 2: how likely each scenario is to meet the targets of the plan, and when."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
 
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Language, Words
+from sezsim.observation.targets import (
+    AS_REPORTED,
+    BASE,
+    FIRST,
+    PER_PRODUCT,
+    TARGETS,
+    Target,
+    Yearly,
+    all_met,
+)
 from sezsim.report.chart import Chart, Column, Figure, Item, Table
-from sezsim.report.measures import TARGETS, Measure, measure
-from sezsim.report.sentences import short_title
 from sezsim.report.study import Study
 from sezsim.report.style import BLUE, INK, axis, figure, see_through, wrapped
-from sezsim.report.wordings import in_sentence, say
+from sezsim.report.wordings import say
 
 LIKELY = 0.5
 DARK = 0.6  # share from which on the text is white
 SCENARIO = 0.25  # where the names of scenarios begin, of the width
 TILES = 0.5  # where the tiles begin, of the width
-COLUMNS = ("scenario", "indicator", "target_value", "year", "met", "year_met", "n")
+Judged = tuple[str, Words, Callable[[Yearly, int], bool]]  # key, names, whether it is met
+COLUMNS = ("scenario", "target", "year", "met", "year_met", "n")
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,8 @@ class Chance:
     """How likely a scenario is to meet a target in a year."""
 
     scenario: str
-    shown: Measure
+    key: str
+    names: Words
     year: int
     share: float
     first: int | None  # the year in which most replicates first meet it
@@ -40,29 +52,58 @@ class Chance:
 
 
 def chances(study: Study) -> list[Chance]:
-    """Return the chance of every target in every scenario and turning year."""
-    made = []
-    for name in TARGETS:
-        if study.has(name):
-            table = study.levels(measure(name))
-            table = table[table["city"] == ZONE]
-            met = table.assign(met=table["value"] >= TARGETS[name])
-            shares = met.groupby(["scenario", "year"])["met"].mean()
-            counts = met.groupby(["scenario", "year"])["met"].count()
-            for scenario in study.scenarios:
-                first = first_year(shares[scenario].to_dict())
-                made += [
-                    Chance(
-                        scenario,
-                        measure(name),
-                        year,
-                        float(shares[scenario, year]),
-                        first,
-                        int(counts[scenario, year]),
-                    )
-                    for year in study.turning_years
-                ]
-    return made
+    """Return the chance of every target, and of all together, by scenario and turning year."""
+    runs = {scenario: yearly_values(study, scenario) for scenario in study.scenarios}
+    found = []
+    for key, names, met in judged(study):
+        for scenario in study.scenarios:
+            shares = {
+                year: sum(met(values, year) for values in runs[scenario]) / len(runs[scenario])
+                for year in study.years
+            }
+            first = first_year(shares)
+            found += [
+                Chance(scenario, key, names, year, shares[year], first, len(runs[scenario]))
+                for year in study.turning_years
+            ]
+    return found
+
+
+def judged(study: Study) -> list[Judged]:
+    """Return the targets that the panel can be judged by, and those of 2015 all together."""
+    measured = [t for t in (*TARGETS, *AS_REPORTED) if study.has(*needed(t))]
+    measured = [t for t in measured if not t.relative or BASE in study.years]
+    rows: list[Judged] = [(t.key, t.names, t.met) for t in measured]
+    if set(TARGETS) <= set(measured):
+        rows.append(("all", say("targets_all"), partial(all_met_in, reported=False)))
+        rows.append(("all_told", say("targets_all_told"), partial(all_met_in, reported=True)))
+    return rows
+
+
+def all_met_in(values: Yearly, year: int, *, reported: bool) -> bool:
+    """Tell whether all targets of 2015 are met together in a year."""
+    return all_met(values, FIRST, year, reported=reported)
+
+
+def needed(target: Target) -> tuple[str, ...]:
+    """Return the indicators that a target is judged by."""
+    amount = target.indicator in PER_PRODUCT
+    return (target.indicator, "gdp_real") if amount else (target.indicator,)
+
+
+def yearly_values(study: Study, scenario: str) -> list[Yearly]:
+    """Return the yearly means of the zone, one table for each replicate."""
+    means = study.means.xs((scenario, ZONE), level=("scenario", "city"))
+    wanted = {name for target in (*TARGETS, *AS_REPORTED) for name in needed(target)}
+    columns = [name for name in means.columns if name in wanted]
+    return [
+        {
+            (name, int(year)): float(value)
+            for name in columns
+            for (_, year), value in rows[name].items()
+        }
+        for _, rows in means.groupby(level="replicate")
+    ]
 
 
 def first_year(shares: dict[int, float]) -> int | None:
@@ -79,13 +120,13 @@ class Matrix:
 
     def draw(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
         """Draw one cell per target, scenario and year; two blocks if the page is narrow."""
-        names = list(dict.fromkeys(chance.shown.name for chance in self.found))
+        names = list(dict.fromkeys(chance.key for chance in self.found))
         rows = [(scenario, name) for name in names for scenario in self.study.scenarios]
         years = self.study.turning_years
         places = {row: len(rows) - 1 - i for i, row in enumerate(rows)}
         shapes, texts = [], []
         for chance in self.found:
-            x, y = years.index(chance.year), places[chance.scenario, chance.shown.name]
+            x, y = years.index(chance.year), places[chance.scenario, chance.key]
             shapes.append(tile(x, y, chance.share))
             texts.append((x, y, chance.text, "#fff" if chance.share > DARK else INK))
         layout = {
@@ -117,10 +158,11 @@ class Matrix:
         """Name targets and scenarios at the left."""
         common = {"xref": "paper", "showarrow": False, "xanchor": "left", "align": "left"}
         made = []
+        titles = {chance.key: chance.names for chance in self.found}
         for (scenario, name), y in places.items():
             title = wrapped(self.study.title(scenario).of(language), language)
             first = scenario == self.study.scenarios[0]
-            target = target_text(measure(name)).of(language)
+            target = titles[name].of(language)
             if narrow:
                 title = f"<b>{target}</b><br>{title}" if first else title
             made.append({"text": title, "x": 0.0 if narrow else SCENARIO, "y": y, **common})
@@ -133,8 +175,7 @@ class Matrix:
         titles = tuple(Column(name, say(name), 2) for name in COLUMNS)
         rows = [
             (
-                self.study.title(chance.scenario), chance.shown.title,
-                TARGETS[chance.shown.name], chance.year, chance.share,
+                self.study.title(chance.scenario), chance.names, chance.year, chance.share,
                 str(chance.first or ""), chance.replicates,
             )
             for chance in self.found
@@ -151,15 +192,10 @@ def tile(x: int, y: int, share: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def target_text(shown: Measure) -> Words:
-    """Write a target: services at least 42%."""
-    return say("target_row", indicator=short_title(shown), value=f"{TARGETS[shown.name]:g}")
-
-
 def finding(study: Study, found: list[Chance]) -> Words:
     """Say which scenario meets most targets, and which target is hardest."""
     year = study.year
-    now = [chance for chance in found if chance.year == year]
+    now = [c for c in found if c.year == year and c.key in {target.key for target in TARGETS}]
     met = {
         scenario: sum(c.share > LIKELY for c in now if c.scenario == scenario)
         for scenario in study.scenarios
@@ -167,30 +203,13 @@ def finding(study: Study, found: list[Chance]) -> Words:
     best = max(study.scenarios, key=lambda scenario: met[scenario])
     of_best = [chance for chance in now if chance.scenario == best]
     if met[best] == 0:
-        closest = max(of_best, key=lambda chance: nearness(study, chance))
-        return say("targets_finding_none", year=year, hardest=spoken(closest))
-    hardest = min(of_best, key=lambda chance: nearness(study, chance))
+        closest = max(of_best, key=lambda chance: chance.share)
+        return say("targets_finding_none", year=year, hardest=closest.names)
+    hardest = min(of_best, key=lambda chance: chance.share)
     return say(
-        "targets_finding",
-        best=study.title(best),
-        year=year,
-        met=met[best],
-        count=len(of_best),
-        hardest=spoken(hardest),
-    )
-
-
-def nearness(study: Study, chance: Chance) -> float:
-    """Return the mean level over the target."""
-    table = study.levels(chance.shown)
-    chosen = (table["city"] == ZONE) & (table["scenario"] == chance.scenario)
-    level = table.loc[chosen & (table["year"] == chance.year), "value"].mean()
-    return float(level) / TARGETS[chance.shown.name]
-
-
-def spoken(chance: Chance) -> Words:
-    """Return the indicator of a chance as it stands inside a sentence."""
-    return in_sentence(chance.shown.name, chance.shown.title)
+        "targets_finding", best=study.title(best), year=year, met=met[best],
+        count=len(of_best), hardest=hardest.names,
+    )  # fmt: skip
 
 
 def build(study: Study) -> Item:

@@ -267,10 +267,12 @@ WORDS: dict[str, Words] = {
     ),
     "targets_note": Words(
         "格中为达到目标的重复模拟所占百分比（n={replicates}），括号内为多数重复模拟首次达标的年份。"
-        "目标为2015年的规划目标；2020年一列为届时是否达到同一数值。",
+        "规划只写明四项比重；能耗、水耗和污染物的降幅以及2020年各项的数值为假设。"
+        "每一年都按同一数值判断。",
         "Per cent of replicates that meet the target (n={replicates}); in brackets the year in "
-        "which most replicates first meet it. Targets are those of the plan for 2015; under 2020 "
-        "the same values.",
+        "which most replicates first meet it. The plan states four shares; how far energy, water "
+        "and pollutants are to fall, and the values for 2020, are assumptions. Each year is judged "
+        "by the same value.",
     ),
     "targets_alt": Words(
         "矩阵：各情景达到规划目标的可能性。{finding}。",
@@ -280,8 +282,10 @@ WORDS: dict[str, Words] = {
         "面板中没有规划目标所用的指标。",
         "The panel has none of the indicators that the targets speak of.",
     ),
-    "target_row": Words("{indicator} ≥ {value}%", "{indicator} ≥ {value}%"),
-    "target_value": Words("目标值", "target"),
+    "targets_all": Words("2015年各项目标同时达到", "all targets of 2015 together"),
+    "targets_all_told": Words(
+        "2015年各项目标同时达到（按上报数）", "all targets of 2015 together, as reported"
+    ),
     "met": Words("达标比例", "share that meets it"),
     "year_met": Words("达标年份", "year met"),
     # forest

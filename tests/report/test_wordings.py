@@ -10,7 +10,7 @@ from sezsim.report import wordings
 from sezsim.report.wordings import PLACES, SHORT, UNITS, WORDS
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-SAME = {"unit_percent", "target_row", "sized_percent"}  # signs, no words
+SAME = {"unit_percent", "sized_percent"}  # signs, no words
 SOURCES = Path(wordings.__file__).parent
 
 
