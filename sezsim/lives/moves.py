@@ -8,8 +8,8 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled, compiled_rows, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.lives.destinations import BANDS
-from sezsim.lives.lots import list_lots
-from sezsim.randomness import bound_of, child_id, mix, name_hash, normal, uniform, whole_lot
+from sezsim.lives.lots import list_turn
+from sezsim.randomness import child_id, mix, name_hash, normal, uniform, whole_lot
 from sezsim.state.pay_factor import DISCOUNT, PREMIUM, newcomer_factor
 from sezsim.state.workers import NOBODY, Status
 
@@ -34,8 +34,9 @@ def decide(
     """Draw for each person whose quarter it is; list who moves and where; return the end."""
     key_leave, key_where = keys[0], keys[1]
     number, options = first, np.empty(shares.shape[1])
-    listed = list_lots(key_leave, first, last, person, bounds.max(), bound_of(1.0), rows)
-    listed = keep_deciding(first, listed, key_leave, month, person, age, bounds, rows)
+    turn = uint64(2 * month) % uint64(3)
+    listed = list_turn(key_leave, first, last, person, turn, bounds.max(), rows)
+    listed = keep_deciding(first, listed, key_leave, turn, person, age, bounds, rows)
     for k in range(first, listed):
         i = rows[k]
         if not alive[i] or status[i] == STUDENT:
@@ -56,10 +57,10 @@ def decide(
 
 @compiled_rows
 def keep_deciding(
-    first: int, last: int, key: Key, month: int, person: Ids, age: Ints, bounds: Ids, rows: Ints
+    first: int, last: int, key: Key, turn: Key, person: Ids, age: Ints, bounds: Ids, rows: Ints
 ) -> int:
     """Keep the listed whose quarter it is and whose lot is low for their age; return the end."""
-    turn, end = uint64(2 * month) % uint64(3), first
+    end = first
     for k in range(first, last):
         i = rows[k]
         low = whole_lot(key, person[i]) < bounds[band_of(age[i])]

@@ -26,7 +26,7 @@ KERNELS = {
     destinations: (
         "choice_probabilities", "group_weights", "bounds_of_bands", "access_of_services",
     ),
-    moves: ("list_lots", "keep_deciding", "band_of", "spread", "pension_lost", "pick"),
+    moves: ("list_turn", "keep_deciding", "band_of", "spread", "pension_lost", "pick"),
     towns: (
         "settle_rows", "compare_incomes", "terms_of_cities", "town_response", "admissions",
         "months_asked", "add_up",
