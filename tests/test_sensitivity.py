@@ -6,10 +6,11 @@ from click.testing import CliRunner
 
 from sezsim.__main__ import main
 from sezsim.definitions.errors import ScenarioError
-from sezsim.ensemble.sensitivity import Lived, analysed, points_of
+from sezsim.ensemble.notebook import Lived, Notebook
+from sezsim.ensemble.sensitivity import analysed, live_each, points_of, task_of
 from sezsim.ensemble.sensitivity_design import read_design
 from sezsim.results.reading import DESIGN
-from sezsim.results.store import FolderStore, decode
+from sezsim.results.store import FolderStore, MemoryStore, decode
 
 GOOD = """
 scenarios: [baseline, phase_out_with_award]
@@ -122,3 +123,55 @@ def test_from_a_file_to_tables(tmp_path):
     assert decode(store, DESIGN).num_rows == 4
     screened = decode(store, "analysis/morris.parquet").to_pandas()
     assert screened["mu"].item() < 0.0  # whoever finds a post sooner is idle less
+
+
+class Stopped:
+    """A crew that is stopped by hand after some batches, and notes what it was given."""
+
+    workers = 1
+
+    def __init__(self, after):
+        self.after, self.given = after, []
+
+    def do(self, _work, batches):
+        for number, batch in enumerate(batches):
+            if number == self.after:
+                raise KeyboardInterrupt
+            self.given += [task.run for task in batch]
+            yield [Lived(task.run, (1.0, 2.0)) for task in batch]
+
+
+def test_a_study_that_was_stopped_goes_on_with_the_runs_that_are_left(tmp_path):
+    chosen, store = design(tmp_path), MemoryStore()
+    tasks = [task_of(chosen, 0, {"trade.sigma": 2.0 + k / 10}) for k in range(7)]
+
+    def live(crew):
+        notebook = Notebook(store, chosen.outcomes)
+        return live_each(tasks, notebook, crew, lambda *_: None)
+
+    first, second, third = Stopped(after=2), Stopped(after=9), Stopped(after=9)
+    with pytest.raises(KeyboardInterrupt):
+        live(first)
+    assert len(live(second)) == 7
+    live(third)
+    assert sorted(first.given + second.given) == sorted(task.run for task in tasks)
+    assert not third.given
+
+
+def test_a_damaged_notebook_is_named_and_its_runs_are_lived_again(tmp_path, capsys):
+    store = FolderStore(tmp_path)
+    store.write("lived.json", b'{"outcomes": ["employed.2015"], "runs": [')
+    assert not Notebook(store, ("employed.2015",)).rows()
+    assert "lived.json" in capsys.readouterr().err
+
+
+def test_a_command_that_is_stopped_says_how_to_go_on(tmp_path, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sezsim.commands.sensitivity.study", stop)
+    (tmp_path / "design.yaml").write_text(GOOD, encoding="utf-8")
+    answer = CliRunner().invoke(main, ["sensitivity", str(tmp_path / "design.yaml")])
+    assert answer.exit_code == 130
+    assert "--resume" in answer.output
+    assert "Traceback" not in answer.output

@@ -18,6 +18,7 @@ from rich.progress import (
 )
 
 from sezsim.commands.compare import print_effects
+from sezsim.commands.stopping import can_be_stopped
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.text import entries, plain
 from sezsim.ensemble import run
@@ -65,7 +66,8 @@ def command(  # noqa: PLR0913 - the words of the command line
     """Run scenarios and compare them with the first; without arguments the shipped comparison."""
     chosen = chosen_scenarios(scenarios or shipped_comparison(), under, settings)
     folder = Path(out) if out else new_folder()
-    with progress_bar(quiet=quiet) as tell:
+    go_on = f"Go on with the same words and: --out {folder} --resume"
+    with can_be_stopped(go_on), progress_bar(quiet=quiet) as tell:
         result = run(chosen, out=folder, progress=tell, **numbers)
         tell("drawing", 0, 1)
         path = folder / REPORT

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 import pandas as pd
@@ -9,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sezsim.commands.run import progress_bar
+from sezsim.commands.stopping import can_be_stopped
 from sezsim.ensemble.sensitivity import study
 from sezsim.ensemble.sensitivity_design import read_design
 
@@ -27,8 +29,12 @@ ORDER = {"sobol": "total", "morris": "mu_star"}
     "--out", default=None, help="Result folder  [default: results/<time>-sensitivity]"
 )
 @click.option("--workers", type=int, default=None, help="Processes  [default: all cores]")
+@click.option("--resume", is_flag=True, help="Take what is in --out and do only the rest.")
+@click.option(
+    "--cluster", default=None, help="Scheduler of a cluster, such as tcp://host:8786."
+)
 @click.option("--quiet", is_flag=True, help="No progress and no tables; only the folder.")
-def command(design: str, *, out: str | None, workers: int | None, quiet: bool) -> None:
+def command(design: str, *, out: str | None, quiet: bool, **how: Any) -> None:
     """Morris screening or Sobol indices with the replicate as one more factor, the noise floor."""
     chosen = read_design(design)
     folder = Path(out) if out else new_folder()
@@ -36,8 +42,9 @@ def command(design: str, *, out: str | None, workers: int | None, quiet: bool) -
         click.echo(
             f"{chosen.runs} runs: {len(chosen.factors)} factors, {chosen.kind}", err=True
         )
-    with progress_bar(quiet=quiet) as tell:
-        tables = study(chosen, folder, tell, workers)
+    go_on = f"Go on with: sezsim sensitivity {design} --out {folder} --resume"
+    with can_be_stopped(go_on), progress_bar(quiet=quiet) as tell:
+        tables = study(chosen, folder, tell, **how)
     if not quiet:
         show(tables)
     click.echo(folder)

@@ -11,10 +11,11 @@ from rich.console import Console
 from rich.table import Table
 
 from sezsim.commands.run import progress_bar
+from sezsim.commands.stopping import can_be_stopped
 from sezsim.ensemble.sweep import Sweep, sweep
 from sezsim.ensemble.sweep_design import read_sweep
 
-WIDE, STOPPED, FAILED = 118, 130, 1
+WIDE, FAILED = 118, 1
 
 
 @click.command()
@@ -30,14 +31,9 @@ def command(design: str, *, out: str | None, quiet: bool, **how: Any) -> None:
     """Run a design over levers and parameters; outcomes stand in tables/outcomes.csv."""
     chosen = read_sweep(design)
     folder = Path(out) if out else new_folder()
-    try:
-        with progress_bar(quiet=quiet) as tell:
-            done = sweep(chosen, out=folder, progress=tell, **how)
-    except KeyboardInterrupt:
-        click.echo(
-            f"Stopped. Go on with: sezsim sweep {design} --out {folder} --resume", err=True
-        )
-        sys.exit(STOPPED)
+    go_on = f"Go on with: sezsim sweep {design} --out {folder} --resume"
+    with can_be_stopped(go_on), progress_bar(quiet=quiet) as tell:
+        done = sweep(chosen, out=folder, progress=tell, **how)
     if not quiet:
         show(done, chosen.outcomes)
     click.echo(folder)

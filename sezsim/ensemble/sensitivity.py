@@ -5,11 +5,11 @@ few megabytes. Futures in which the first scenario runs away are dropped by rule
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import nan
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -25,6 +25,8 @@ from sezsim.analysis.tornado import tornado_table
 from sezsim.definitions.columns import Flags, Floats
 from sezsim.definitions.errors import ResultError, ScenarioError
 from sezsim.definitions.likely import intention
+from sezsim.ensemble.hands import crew_of
+from sezsim.ensemble.notebook import Lived, Notebook
 from sezsim.ensemble.running import last_month, yearly_means
 from sezsim.ensemble.sensitivity_design import SensitivityDesign
 from sezsim.ensemble.telling import told
@@ -32,7 +34,7 @@ from sezsim.report.measures import measure
 from sezsim.results.addresses import Plan, Task
 from sezsim.results.batch import Outcome
 from sezsim.results.conduct import Progress, make_store
-from sezsim.results.crew import Crew, Work, cores, in_batches, refuse_import_by_worker
+from sezsim.results.crew import Work, in_batches, refuse_import_by_worker
 from sezsim.results.manifest import write_manifest
 from sezsim.results.one_run import one_run
 from sezsim.results.reading import ANALYSIS, write_design, write_failures
@@ -41,17 +43,6 @@ from sezsim.zone import warm_up
 
 KEYS = ("scenario", "outcome")
 BATCH = 2
-
-
-@dataclass(frozen=True)
-class Lived:
-    """What the study keeps of one run."""
-
-    run: str
-    outcomes: tuple[float, ...]
-    runs_away: str = ""
-    failure: str = ""
-    seconds: float = 0.0
 
 
 def live_outcomes(batch: Sequence[Task], outcomes: Sequence[str]) -> list[Lived]:
@@ -81,15 +72,22 @@ def perished(task: Task, outcomes: Sequence[str]) -> list[Lived]:
     return [Lived(task.run, (nan,) * len(outcomes), failure="the worker process died, twice")]
 
 
-def study(
+def study(  # noqa: PLR0913 - the words of the command line
     design: SensitivityDesign,
     out: str | Path | None,
     tell: Progress,
     workers: int | None = None,
+    *,
+    cluster: str | None = None,
+    resume: bool = False,
 ) -> dict[str, pd.DataFrame]:
-    """Live a study, leave its tables in the folder and return them by name."""
+    """Live a study, leave its tables in the folder and return them by name.
+
+    With resume only the runs whose outcomes are not in out yet are lived.
+    """
     refuse_import_by_worker()
-    start, store = perf_counter(), make_store(out, resume=False)
+    crew = crew_of(workers, cluster=cluster)
+    start, store = perf_counter(), make_store(out, resume=resume)
     points = points_of(design)
     values = at_points(design.factors, points)
     tasks = [
@@ -102,9 +100,7 @@ def study(
     tell("compiling", 0, 1)
     warm_up()
     tell("compiling", 1, 1)
-    lived = live_each(
-        tasks, design.outcomes, Crew(cores() if workers is None else workers), tell
-    )
+    lived = live_each(tasks, Notebook(store, design.outcomes), crew, tell)
     tables = analysed(design, points, lived)
     notes = [Outcome(each.run, each.seconds, each.failure) for each in lived]
     write_failures(store, tasks, notes)
@@ -133,16 +129,22 @@ def task_of(design: SensitivityDesign, place: int, values: dict[str, float | str
 
 
 def live_each(
-    tasks: Sequence[Task], outcomes: Sequence[str], crew: Crew, tell: Progress
+    tasks: Sequence[Task], notebook: Notebook, crew: Any, tell: Progress
 ) -> list[Lived]:
-    """Live every different run once; return what is kept of each task, in their order."""
+    """Live every different run that is not noted yet; return what is kept of each task in order."""
+    outcomes = notebook.outcomes
     different = list({task.run: task for task in tasks}.values())
     work = Work(partial(live_outcomes, outcomes=outcomes), partial(perished, outcomes=outcomes))
-    found: dict[str, Lived] = {}
-    tell("simulating", 0, len(different))
-    for batch in crew.do(work, in_batches(different, BATCH)):
-        found |= {each.run: each for each in batch}
-        tell("simulating", len(found), len(different))
+    found = {name: Lived(**row) for name, row in notebook.rows().items()}
+    left = [task for task in different if task.run not in found]
+    done = len(different) - len(left)
+    tell("simulating", done, len(different))
+    with notebook.open(found):
+        for batch in crew.do(work, in_batches(left, BATCH)):
+            found |= {each.run: each for each in batch}
+            done += len(batch)
+            notebook.note_now_and_then(found)
+            tell("simulating", done, len(different))
     return [found[task.run] for task in tasks]
 
 
