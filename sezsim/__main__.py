@@ -21,6 +21,7 @@ COMMANDS = {
     "describe": "Describe the model from its own declarations.",
     "compare": "Print the table of effects again, from stored results.",
     "sensitivity": "Say which uncertainty moves an outcome: Morris screening, Sobol indices.",
+    "precision": "Say how many replicates an effect needs, from the runs of a pilot.",
     "report": "Write the report again, from stored results.",
     "schema": "Print a JSON Schema of a scenario, for editors.",
 }

@@ -18,10 +18,12 @@ from rich.progress import (
 )
 
 from sezsim.commands.compare import print_effects
+from sezsim.commands.precision import say_precision
 from sezsim.commands.stopping import can_be_stopped
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.text import entries, plain
 from sezsim.ensemble import run
+from sezsim.ensemble.until_precise import Wanted, run_until_precise
 from sezsim.scenario import Scenario, shipped_comparison
 
 REPORT = "report.html"
@@ -51,6 +53,10 @@ DOING = {
 @click.option("--resume", is_flag=True, help="Take what is in --out and do only the rest.")
 @click.option("--under", multiple=True, help="An overlay to put over every scenario.")
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="Change a value.")
+@click.option(
+    "--until-precision", default=None, metavar="OUTCOME=X", help="Add replicates until +-X."
+)
+@click.option("--most", default=1000, show_default=True, help="Most replicates added to.")
 @click.option("--png", is_flag=True, help="Each chart as a picture too (needs Chromium).")
 @click.option("--quiet", is_flag=True, help="No progress and no table; only the report's path.")
 def command(  # noqa: PLR0913 - the words of the command line
@@ -59,22 +65,32 @@ def command(  # noqa: PLR0913 - the words of the command line
     out: str | None,
     under: tuple[str, ...],
     settings: tuple[str, ...],
+    until_precision: str | None,
+    most: int,
     png: bool,
     quiet: bool,
     **numbers: Any,
 ) -> None:
     """Run scenarios and compare them with the first; without arguments the shipped comparison."""
     chosen = chosen_scenarios(scenarios or shipped_comparison(), under, settings)
+    wanted = None if until_precision is None else Wanted.read(until_precision)
     folder = Path(out) if out else new_folder()
     go_on = f"Go on with the same words and: --out {folder} --resume"
     with can_be_stopped(go_on), progress_bar(quiet=quiet) as tell:
-        result = run(chosen, out=folder, progress=tell, **numbers)
+        if wanted is None:
+            result, known = run(chosen, out=folder, progress=tell, **numbers), None
+        else:
+            result, known = run_until_precise(
+                chosen, wanted, most=most, out=folder, progress=tell, **numbers
+            )
         tell("drawing", 0, 1)
         path = folder / REPORT
         result.report(path, pictures=png)
         tell("drawing", 1, 1)
     if not quiet:
         print_effects(result)
+    if known is not None:
+        say_precision(known)
     click.echo(path)
     if result.manifest["failures"]:
         for _, failure in result.failures().iterrows():
