@@ -60,6 +60,19 @@ KINDS: dict[type[Enum], tuple[Words, ...]] = {
     TradeScope: (Words("企业内", "firm"), Words("市内", "city"), Words("全区", "zone")),
 }  # fmt: skip
 
+NAMES = {  # other words that scenario files use
+    "all": Words("全部", "all"),
+    "belts": Words("各连接带", "belts"),
+    "railways": Words("高速铁路", "high-speed railways"),
+    "core": Words("同城化核心区", "links of the core"),
+    "rural_elders": Words("农村老人", "old people in the countryside"),
+    "energy": Words("能耗", "energy"),
+    "water": Words("用水", "water"),
+    "so2": Words("二氧化硫", "SO2"),
+    "cod": Words("化学需氧量", "COD"),
+    "urban_poor": Words("城镇困难人员", "poor people in town"),
+}
+
 
 def spoken(value: Any, language: Language) -> Any:
     """Return a value as it is said in a language; numbers and months stay as they are."""
@@ -71,6 +84,8 @@ def spoken(value: Any, language: Language) -> Any:
         return "全区八市" if language == "zh" else "all eight cities"
     if isinstance(value, tuple):
         return listed([str(spoken(item, language)) for item in value], language)
+    if isinstance(value, str) and value in NAMES:
+        return NAMES[value].of(language)
     return value
 
 
@@ -82,7 +97,8 @@ def spoken_kind(value: Enum, language: Language) -> str:
         return INDUSTRY_NAMES_ZH[value] if language == "zh" else INDUSTRY_NAMES_EN[value]
     if type(value) in KINDS:
         return KINDS[type(value)][value.value].of(language)
-    return value.name.lower().replace("_", " ")
+    name = value.name.lower()
+    return NAMES[name].of(language) if name in NAMES else name.replace("_", " ")
 
 
 def listed(words: Sequence[str], language: Language) -> str:

@@ -45,9 +45,8 @@ class HouseholdTransfer(Instrument):
     moment = Moment.SETTLEMENT
     title: ClassVar[Words] = Words("居民转移支付", "Transfers to households")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，省财政每月向每位{kind}（农村老人或城镇困难人员）支付{amount:g}元。",
-        "From {since} to {until}, the province pays {amount:g} yuan a month to each person of "
-        "the kind: {kind}.",
+        "{since}至{until}，省财政每月向每位{kind}支付{amount:g}元。",
+        "From {since} to {until}, the province pays {amount:g} yuan a month to {kind}, each.",
     )
 
     kind: Kind

@@ -13,12 +13,13 @@ from typing import Any, ClassVar, Self, get_args
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from sezsim.accounting.books import Books
+from sezsim.base_year.plan_names import sentence_of
 from sezsim.definitions.calendar import MONTHS_A_YEAR, Month
 from sezsim.definitions.declare import Declared
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.explain import explain
 from sezsim.definitions.likely import intention
-from sezsim.definitions.wording import Language, Words, named, spoken
+from sezsim.definitions.wording import Language, Words, named
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
 
@@ -114,8 +115,7 @@ class Instrument(Declared, ABC):
 
     def describe(self, language: Language) -> str:
         """Say in words what the policy does, with its settings and dates."""
-        values = {name: spoken(value, language) for name, value in self}
-        return self.sentence.of(language).format(**values)
+        return sentence_of(self.sentence, self, language)
 
 
 def understood(wanted: Any, value: Any, name: str) -> Any:

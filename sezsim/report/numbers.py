@@ -2,9 +2,12 @@
 
 from math import floor, isfinite, log10
 
+from sezsim.definitions.wording import Words
+
 MINUS = "\u2212"
 DASH = "\u2013"
 FEW = 2  # digits that count in a sentence
+TEN_THOUSAND, TEN_THOUSANDS = 1e4, "\u4e07"
 TENS = -1  # decimals from which on a whole number is rounded
 
 
@@ -38,6 +41,14 @@ def short(value: float) -> str:
     """Write the size of a number with two digits that count."""
     size = rounded(abs(value))
     return plain(size, decimals(size))
+
+
+def in_text(value: float) -> Words:
+    """Write the size of a count: Chinese counts from ten thousand on in ten thousands."""
+    size = rounded(abs(value))
+    if size < TEN_THOUSAND:
+        return Words(short(value), short(value))
+    return Words(f"{short(size / TEN_THOUSAND)}{TEN_THOUSANDS}", short(value))
 
 
 def decimals(value: float, digits: int = FEW) -> int:

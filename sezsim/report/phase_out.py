@@ -1,6 +1,7 @@
 """Item 10: phase-out: capacity on paper against capacity that was running, and what it cost."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 import pandas as pd
 
@@ -59,15 +60,23 @@ class Closures:
     def draw(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
         """Draw one bar per industry: the part that was running and the part that was idle."""
         panels = []
+        sectors = sorted(set(self.found["sector"]))
+        names = [capital(industry(each)).of(language) for each in sectors]
         for scenario in self.scenarios:
             rows = self.found[self.found["scenario"] == scenario]
-            share = list(100.0 * rows["running"] / rows["value"])
+            sums = rows.groupby("sector")[["running", "value"]].sum().reindex(sectors)
+            share = list(100.0 * sums["running"] / sums["value"])
             idle = [100.0 - value for value in share]
+            texts = [f"{plain(each)}%" if isfinite(each) else "" for each in idle]
             parts = [
                 Part(say("was_running").of(language), see_through(VERMILION, SHADE), share),
-                Part(say("was_idle").of(language), IDLE, idle, [f"{plain(v)}%" for v in idle]),
+                Part(
+                    say("was_idle").of(language),
+                    IDLE,
+                    idle,
+                    texts,
+                ),
             ]
-            names = [capital(industry(str(sector))).of(language) for sector in rows["sector"]]
             panels.append(
                 Panel(wrapped(self.study.title(scenario).of(language), language), names, parts)
             )
@@ -85,9 +94,9 @@ class Closures:
             award = float(rows["award"].sum()) / HUNDRED_MILLION
             parts.append(
                 say(
-                    "phase_out_finding",
+                    "phase_out_finding" if award > 0 else "phase_out_unpaid",
                     name=self.study.title(scenario),
-                    share=plain(share, 1),
+                    share=plain(share),
                     award=say("billions", size=Words(short(award), short(award / TEN))),
                 )
             )

@@ -7,7 +7,7 @@ import pandas as pd
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Words, listed
 from sezsim.report.measures import Measure, measure
-from sezsim.report.numbers import short
+from sezsim.report.numbers import in_text, short
 from sezsim.report.statistics import sure_among
 from sezsim.report.study import Study
 from sezsim.report.wordings import MILLIONS, UNITS, capital, in_sentence, joined, say
@@ -15,6 +15,7 @@ from sezsim.report.wordings import MILLIONS, UNITS, capital, in_sentence, joined
 Verdict = Literal["better", "worse", "up", "down", "unclear", "none", "single"]
 MONEY = "10^8 yuan/month"
 HUNDRED = 100.0  # millions in the unit of money
+LITTLE = 0.05  # per cent or percentage points
 PAIR = 2  # pairs of replicates from which on there is an interval
 
 
@@ -48,12 +49,20 @@ def signs_among(effects: pd.DataFrame, many: int) -> list[Literal["down", "up", 
 
 def sized(value: float, unit: Words) -> Words:
     """Write the size of a change with its unit."""
+    if is_little(value, unit):
+        key = "sized_percent" if unit.en == "%" else "sized"
+        return say("sized_little", size=say(key, size=LITTLE, unit=unit))
     if unit.en == "%":
         return say("sized_percent", size=short(value))
     if unit == UNITS[MONEY]:
         sizes = Words(short(value), short(value * HUNDRED))
         return say("sized", size=sizes, unit=Words(unit.zh, MILLIONS[MONEY]))
-    return say("sized", size=short(value), unit=unit)
+    return say("sized", size=in_text(value), unit=unit)
+
+
+def is_little(value: float, unit: Words) -> bool:
+    """Tell whether a change is too little to be worth a number, be it beyond chance or not."""
+    return unit in (say("unit_percent"), say("unit_points")) and abs(value) < LITTLE
 
 
 def changes_in_words(study: Study, name: str) -> Words:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from sezsim.definitions.geography import ZONE
@@ -9,8 +10,8 @@ from sezsim.definitions.wording import Words
 from sezsim.report.factors import factor, outcome_in_text
 from sezsim.report.futures import FIRM
 from sezsim.report.measures import measure
-from sezsim.report.numbers import plain, rounded
-from sezsim.report.sentences import PAIR, city_rows, is_sure, sized, verdict
+from sezsim.report.numbers import in_text, plain
+from sezsim.report.sentences import PAIR, city_rows, is_little, is_sure, sized, verdict
 from sezsim.report.statistics import sure_among
 from sezsim.report.study import HEADLINE, Study
 from sezsim.report.style import reform_style
@@ -77,7 +78,12 @@ def besides(study: Study, reform: str) -> tuple[Words, ...]:
     if not known or study.replicates < PAIR:
         return ()
     sure = sure_among(pd.DataFrame(known), len(known))
-    sure = sure[sure["mean"].abs() > 0].sort_values("ratio", ascending=False).head(MOST_BESIDES)
+    little = [
+        is_little(float(effect["mean"]), measure(str(name)).change_unit)
+        for name, effect in sure.iterrows()
+    ]
+    sure = sure[~np.array(little, bool) & (sure["mean"].abs() > 0)]
+    sure = sure.sort_values("ratio", ascending=False).head(MOST_BESIDES)
     if sure.empty:
         return ()
     changes = [
@@ -122,8 +128,8 @@ def city_sentence(study: Study, reform: str, effects: pd.DataFrame, peak: pd.Ser
         year=int(peak["year"]),
         count=len(touched),
         all=len(values),
-        low=plain(rounded(float(touched.abs().min()))),
-        high=plain(rounded(float(touched.abs().max()))),
+        low=in_text(float(touched.abs().min())),
+        high=in_text(float(touched.abs().max())),
         later=afterwards(effects[effects["city"] == peak["city"]], int(peak["year"])),
     )
 

@@ -121,7 +121,7 @@ class TradeOffs:
         text = f"{short_title(shown).of(language)} ({shown.change_unit.of(language)})"
         return axis(
             title={"text": text, "font": {"size": 12}, "standoff": 6},
-            range=(low - room, high + room), nticks=5, zeroline=True, **more,
+            range=(low - room, high + room), nticks=5, tickformat=",", zeroline=True, **more,
         )  # fmt: skip
 
     def mark(

@@ -105,7 +105,7 @@ def years_chart(study: Study, blocked: pd.DataFrame) -> Chart:
         "blocked_finding",
         parts=joined(
             [
-                say("blocked_each_year", name=study.title(each), moves=plain(means[each], 1))
+                say("blocked_each_year", name=study.title(each), moves=plain(means[each]))
                 for each in named_in_words(study, means)
             ]
         ),

@@ -20,7 +20,7 @@ KINDS = ("displaced", "sector", "age", "skill", "hukou")
 MEASURED = ("worse_off", "better_off", "mean_change")
 SHADE = 0.6
 LEFT = 132
-SHORTEST, SHORTEST_NARROW = 0.06, 0.2  # bars that can hold a number, of the longest
+SHORTEST, SHORTEST_NARROW = 0.14, 0.2  # bars that can hold a number, of the longest
 GAP = ("", "", "")  # a row without bars, between kinds of groups
 
 

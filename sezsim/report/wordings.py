@@ -47,6 +47,8 @@ SHORT = {  # as they stand inside a sentence
     "gdp_reported": Words("上报地区生产总值", "GDP as reported"),
     "mean_wage_units": Words("单位就业人员平均工资", "pay in formal units"),
     "population": Words("常住人口", "residents"),
+    "capacity_backward": Words("落后产能", "backward capacity"),
+    "cod": Words("化学需氧量排放", "COD emissions"),
 }
 FACTORS = {  # what a sensitivity study varies; others go by their dotted names
     "replicate": Words("偶然（重复模拟）", "chance (replicate)"),
@@ -94,6 +96,7 @@ WORDS: dict[str, Words] = {
         "The data of every chart are in this page and in the folder tables beside it "
         "(CSV, UTF-8).",
     ),
+    "show_all": Words("显示全部{count}条", "Show all {count}"),
     "rows": Words("{rows}行", "{rows} rows"),
     # units and columns
     "unit_percent": Words("%", "%"),
@@ -170,10 +173,10 @@ WORDS: dict[str, Words] = {
     "target": Words("目标", "Target"),
     # findings
     "change_up": Words(
-        "{name}使{year}年{indicator}提高{size}", "{name} raises {indicator} by {size} in {year}"
+        "{name}使{year}年{indicator}上升{size}", "{name} raises {indicator} by {size} in {year}"
     ),
     "change_down": Words(
-        "{name}使{year}年{indicator}降低{size}", "{name} lowers {indicator} by {size} in {year}"
+        "{name}使{year}年{indicator}下降{size}", "{name} lowers {indicator} by {size} in {year}"
     ),
     "change_unclear": Words(
         "{name}对{year}年{indicator}的影响无法与偶然波动区分",
@@ -193,12 +196,13 @@ WORDS: dict[str, Words] = {
     ),
     "sized": Words("{size}{unit}", "{size} {unit}"),
     "sized_percent": Words("{size}%", "{size}%"),
+    "sized_little": Words("不到{size}", "less than {size}"),
     # cards
     "what": Words("有什么效果", "What it does"),
     "whom": Words("影响到谁", "To whom"),
     "sure": Words("有多确定", "How sure that is"),
-    "card_up": Words("{indicator}提高{size}", "{indicator} up by {size}"),
-    "card_down": Words("{indicator}降低{size}", "{indicator} down by {size}"),
+    "card_up": Words("{indicator}上升{size}", "{indicator} up by {size}"),
+    "card_down": Words("{indicator}下降{size}", "{indicator} down by {size}"),
     "card_single": Words(
         "{indicator}相差{size}（仅一次模拟）", "{indicator}: {size} apart (one run only)"
     ),
@@ -629,6 +633,10 @@ WORDS: dict[str, Words] = {
         "{name}关闭的产能中有{share}%在运行；奖励共{award}",
         "{name}: {share}% of the capacity closed was running; awards of {award}",
     ),
+    "phase_out_unpaid": Words(
+        "{name}关闭的产能中有{share}%在运行，没有奖励",
+        "{name}: {share}% of the capacity closed was running; no award",
+    ),
     "billions": Words("{size}亿元", "{size} billion yuan"),
     "phase_out_note": Words(
         "单位：关闭产能的百分比，按行业（n={replicates}次重复的平均，无区间）。按名单关闭的产能不论是否在运行；由企业自选时先交闲置产能。"
@@ -759,10 +767,14 @@ WORDS: dict[str, Words] = {
     "gains_title": Words("成行的迁移中各方的得失", "What each side gains by the moves agreed"),
     "side": Words("一方", "side"),
     "side_firm": Words("企业", "firms"),
-    "side_origin": Words("迁出地", "cities left"),
+    "side_origin": Words("迁出地", "cities that firms leave"),
     "side_host": Words("迁入地", "cities chosen"),
-    "origin_gains": Words("{name}下迁出地净得{size}", "cities left gain {size} under {name}"),
-    "origin_loses": Words("{name}下迁出地净失{size}", "cities left lose {size} under {name}"),
+    "origin_gains": Words(
+        "{name}下迁出地净得{size}", "the cities that firms leave gain {size} under {name}"
+    ),
+    "origin_loses": Words(
+        "{name}下迁出地净失{size}", "the cities that firms leave lose {size} under {name}"
+    ),
     "gains_note": Words(
         "成行的迁移按现值（任期五年）计，补偿已计入，阻拦的政治成本未计；"
         "城市得失包括税收、增加值与工资的权重（n={n}次重复的平均，区间见表）。权重为假设值。",

@@ -37,11 +37,14 @@ def test_both_sides_gains_are_added_up(study):
     """Ten moves under the rules of 2010 and 15 under sharing: -2, 3 and 5 hundred millions each."""
     chart = transfers.build(study).charts[2]
     found = {(row[0].en, row[1].en): row[2] for row in chart.table.rows}
-    assert found["Rules of 2010", "cities left"] == -20.0
-    assert found["Tax sharing", "cities left"] == -30.0
+    assert found["Rules of 2010", "cities that firms leave"] == -20.0
+    assert found["Tax sharing", "cities that firms leave"] == -30.0
     assert found["Tax sharing", "cities chosen"] == 45.0
     assert found["Tax sharing", "firms"] == 75.0
-    assert "cities left lose 3.0 billion yuan under Tax sharing" in chart.finding.en
+    assert (
+        "the cities that firms leave lose 3.0 billion yuan under Tax sharing"
+        in chart.finding.en
+    )
 
 
 def test_losers_are_named(study):
@@ -51,8 +54,8 @@ def test_losers_are_named(study):
 
 def test_capacity_that_was_running_is_weighed_by_awards(study):
     item = phase_out.build(study)
-    # awards of 5 hundred million each: (20 + 5) / 2 per cent
-    assert "12.5% of the capacity closed was running" in item.charts[-1].finding.en
+    # awards of 5 hundred million each: (20 + 5) / 2 = 12.5 per cent, of which two digits are said
+    assert "12% of the capacity closed was running" in item.charts[-1].finding.en
     assert "awards of 1.0 billion yuan" in item.charts[-1].finding.en
 
 

@@ -1,14 +1,22 @@
 """Findings say what the data say."""
 
+import re
+
 import numpy as np
 import pandas as pd
+import pytest
 from fake_tables import SCENARIOS, fake_tables
 
 from sezsim.report.headline import build as headline
-from sezsim.report.sentences import changes_in_words, verdict
+from sezsim.report.sentences import changes_in_words, sized, verdict
 from sezsim.report.study import Study
 from sezsim.report.summary import cards
 from sezsim.report.tables import ReportTables
+from sezsim.report.wordings import UNITS, say
+from sezsim.scenario import Scenario, in_words
+from sezsim.scenario.reading import shipped_comparison
+
+PACKAGES = ("plan_as_written", "core_package", "green_and_state_reform")
 
 
 def effect(mean, low, high, n=5):
@@ -72,3 +80,28 @@ def test_the_headline_counts_sure_effects():
     finding = headline(Study(fake_tables())).charts[0].finding
     assert finding.en.startswith("In 2015, ")
     assert "of 20 headline effects" in finding.en
+
+
+def test_a_trifle_gets_no_number_even_if_it_is_beyond_chance():
+    assert sized(0.018, say("unit_percent")).en == "less than 0.05%"
+    assert sized(-0.0004, say("unit_points")).zh == "不到0.05个百分点"
+    assert sized(-0.2, say("unit_percent")).en == "0.20%"
+
+
+def test_chinese_counts_persons_in_ten_thousands():
+    persons = UNITS["person"]
+    assert sized(-38_213.0, persons) == ("3.8万人", "38,000 persons")
+    assert sized(9_140.0, persons) == ("9,100人", "9,100 persons")
+    assert sized(132_000.0, persons).zh == "13万人"
+
+
+@pytest.mark.parametrize("name", [*shipped_comparison()[1:], *PACKAGES])
+def test_chinese_says_what_a_scenario_does_without_english_words(name):
+    sentences = in_words(Scenario.read(name), Scenario.read("baseline"), "zh")
+    assert not [each for each in sentences if re.search("[a-z]{3,}", each.replace("GDP", ""))]
+
+
+def test_a_clause_without_a_setting_is_not_said():
+    closing = Scenario.read("phase_out_with_award").policies[0]
+    assert "severance" not in closing.describe("en")
+    assert "pays 30% of severance" in closing.changed(severance=0.3).describe("en")
