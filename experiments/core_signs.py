@@ -8,7 +8,6 @@ persons from firms' decisions. Why some signs do not hold stands in README.md be
 """
 
 import argparse
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -133,6 +132,14 @@ def precision(reform: Results, baseline: Results) -> Iterator[tuple[str, list[fl
         yield label, ratios
 
 
+def tell(row: dict[str, Any]) -> None:
+    """Print the row of one sign."""
+    print(
+        f"{row['id']:6} {row['statement']:92} {row['expected']} {row['estimate']:11.4g} "
+        f"[{row['low']:.4g}, {row['high']:.4g}] {row['unit']}  {row['verdict']}", flush=True,
+    )  # fmt: skip
+
+
 def main() -> None:
     """Run, print and write."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -149,24 +156,21 @@ def main() -> None:
         if not mine:
             continue
         results = lived(mine, variants, scale or coarse, replicates)
-        rows += [judge(sign, results, coarse) for sign in mine]
+        for sign in mine:
+            rows.append(judge(sign, results, coarse))
+            tell(rows[-1])
+        pd.DataFrame(rows, columns=list(COLUMNS)).to_csv(given.out, index=False)
         if LISTED in results:
             print(
                 f"\nvariance of unpaired over paired effects in years 1, 3, 5, 10 (1:{scale or coarse})"
             )
             for label, ratios in precision(results[LISTED], results[BASELINE]):
                 print(f"  {label:18}", " ".join(f"{ratio:9.1f}" for ratio in ratios))
-    order = {sign.id: place for place, sign in enumerate(signs)}
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).sort_values(
-        "id", key=lambda c: c.map(order)
-    )
-    for row in table.to_dict("records"):
-        print(
-            f"{row['id']:6} {row['statement']:92} {row['expected']} {row['estimate']:11.4g} "
-            f"[{row['low']:.4g}, {row['high']:.4g}] {row['unit']}  {row['verdict']}"
-        )
+    table = pd.DataFrame(rows, columns=list(COLUMNS))
     print(table["verdict"].value_counts().to_string())
-    table.to_csv(given.out, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    order = {sign.id: place for place, sign in enumerate(signs)}
+    table = table.sort_values("id", key=lambda ids: ids.map(order))
+    table.to_csv(given.out, index=False, lineterminator="\n")
 
 
 if __name__ == "__main__":
