@@ -11,7 +11,7 @@ Where the displaced come first, they share the places, and others get what is le
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.randomness import Draws, uniform
@@ -36,24 +36,39 @@ class Parameters(Declared):
 
 def train(economy: Economy, p: Parameters, draws: Draws) -> None:
     """Let the trained return to the market and offer places to the idle."""
-    workers = economy.workers
-    places = economy.rules.training_places
-    if not places.any() and not (workers.status[: workers.count] == TRAINING).any():
+    workers, places = economy.workers, economy.rules.training_places
+    if not places.any() and not trainees(workers.count, workers.status):
         return
-    rows = slice(0, workers.count)
-    idle = workers.alive[rows] & (workers.status[rows] == UNEMPLOYED)
-    displaced = idle & (workers.lost_pay[rows] > 0.0)
-    number = np.bincount(workers.city[rows][idle], minlength=CITIES)
-    first = np.bincount(workers.city[rows][displaced], minlength=CITIES)
+    others, displaced = count_idle(
+        workers.count, workers.alive, workers.city, workers.status, workers.lost_pay
+    )
     share = share_places(
-        places / workers.persons_per_agent, first, number - first,
-        economy.rules.displaced_first,
-    )  # fmt: skip
+        places / workers.persons_per_agent, displaced, others, economy.rules.displaced_first
+    )
     run_courses(
         draws.key("skills/course"), workers.count, workers.id, workers.alive, workers.city,
         workers.status, workers.duration, workers.factor, workers.lost_pay, share, p.months,
         np.exp(p.gain),
     )  # fmt: skip
+
+
+@compiled
+def trainees(count: int, status: Ints) -> int:
+    """Count the rows that are in training."""
+    number = 0
+    for i in range(count):
+        number += status[uint64(i)] == TRAINING
+    return number
+
+
+@compiled
+def count_idle(count: int, alive: Flags, city: Ints, status: Ints, lost_pay: Floats) -> Ints:
+    """Count the idle by city: those who have lost no post by dismissal, and the displaced."""
+    idle = np.zeros((2, CITIES), np.int64)
+    for i in range(count):
+        if alive[i] and status[i] == UNEMPLOYED:
+            idle[int(lost_pay[i] > 0.0), city[i]] += 1
+    return idle
 
 
 def share_places(places: Floats, displaced: Ints, others: Ints, first: Floats) -> Floats:
