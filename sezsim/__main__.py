@@ -22,6 +22,7 @@ COMMANDS = {
     "compare": "Print the table of effects again, from stored results.",
     "sensitivity": "Say which uncertainty moves an outcome: Morris screening, Sobol indices.",
     "precision": "Say how many replicates an effect needs, from the runs of a pilot.",
+    "export": "Write stored results as an IAMC table or as experiments and outcomes.",
     "report": "Write the report again, from stored results.",
     "schema": "Print a JSON Schema of a scenario, for editors.",
 }

@@ -17,6 +17,7 @@ from scipy.special import stdtrit
 from sezsim.definitions.errors import ResultError
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import LANGUAGES
+from sezsim.ensemble.points_apart import told_apart
 from sezsim.ensemble.telling import parameter_table, text_of
 from sezsim.report.items import build_items
 from sezsim.report.page import Shown, write_report
@@ -130,6 +131,7 @@ class Result:
             scenarios={name: text_of(told) for name, told in manifest["told"].items()},
             analyses=analyses,
         )
+        tables = told_apart(tables)
         written = write_report(tables, path, language)
         if pictures:
             languages = LANGUAGES if language == "both" else (language,)
