@@ -62,5 +62,16 @@ def test_each_check_names_what_ran_away():
     assert runs_away(means(city_debt_in_2020=719.0)) == ""
     assert runs_away(means(bank_bad_loans_in_2016=0.16)) == "bad loans"
     assert runs_away(means(firms_in_2020=2.9e4)) == "number of firms"
-    assert runs_away(means(outside_claim_in_2012=37.0)) == "claim on the outside"
     assert runs_away(means(gdp_nominal_in_2020=float("nan"))) == "not a number"
+
+
+def test_a_claim_runs_away_by_growing_for_years_not_by_one_year():
+    product = 1200.0
+    one_year = {
+        f"outside_claim_in_{year}": 0.04 * product for year in YEARS if year >= YEARS[3]
+    }
+    assert runs_away(means(**one_year)) == ""
+    each_year = {
+        f"outside_claim_in_{year}": 0.04 * product * place for place, year in enumerate(YEARS)
+    }
+    assert runs_away(means(**each_year)) == "claim on the outside"
