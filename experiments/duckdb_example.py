@@ -1,6 +1,6 @@
 """How does DuckDB read a stored panel? Unemployment by city and scenario, straight from the parts.
 
-Needs duckdb (pip install duckdb) and a result folder: `sezsim run --out DIR`.
+Needs the extra [examples] and a result folder: `sezsim run --out DIR`.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """Which quotas lose least product for the sulphur they save? Optuna searches.
 
-Needs optuna (pip install optuna). Each trial is the mean of a few replicates of the phase-out.
+Needs the extra [examples]. Each trial is the mean of a few replicates of the phase-out.
 """
 
 import argparse

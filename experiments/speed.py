@@ -185,13 +185,38 @@ def many_runs(replicates: int) -> dict[str, float]:
     }
 
 
+def two_against_one(replicates: int) -> dict[str, float]:
+    """Return seconds of as many runs on one process and on two, starts included, and the ratio."""
+    seconds = {}
+    for workers in (1, 2):
+        program = (
+            "import sezsim\nif __name__ == '__main__':\n    sezsim.run('baseline', "
+            f"replicates={replicates}, workers={workers}, out='result')\n"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "program.py").write_text(program, encoding="utf-8")
+            start = perf_counter()
+            subprocess.run([sys.executable, "program.py"], cwd=folder, check=True)  # noqa: S603
+            seconds[workers] = perf_counter() - start
+    return {
+        "runs": replicates,
+        "one": round(seconds[1], 2),
+        "two": round(seconds[2], 2),
+        "ratio": round(seconds[1] / seconds[2], 2),
+    }
+
+
 def main() -> None:
     """Measure and print."""
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--replicates", type=int, default=60, help="runs on two processes")
     words.add_argument("--without-starts", action="store_true", help="leave the starts out")
+    words.add_argument("--two-against-one", type=int, metavar="RUNS", help="only this")
     chosen = words.parse_args()
     warm_up()
+    if chosen.two_against_one:
+        print(json.dumps(two_against_one(chosen.two_against_one), indent=2))
+        return
     scales = {
         "1:1000": run_of(1000, "2020-12"),
         "1:100": run_of(100, "2020-12"),
