@@ -124,7 +124,7 @@ class Result:
             manifest=manifest,
             flows=self.flows(),
             events=self.events(),
-            groups=self.groups(),
+            groups=self.groups() if self.store.names("groups") else None,
             spells=self.spells(),
             failures=self.failures(),
             parameters=parameter_table(manifest["parameters"]),
