@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from sezsim.definitions.wording import Language, Words
+from sezsim.report import plan_places
 from sezsim.report.chart import Cell, Chart, Column, Figure, Mark, Table
 from sezsim.report.measures import measure
 from sezsim.report.numbers import scaled_digits, signed
@@ -80,6 +81,7 @@ class CityMap:
                 scaleanchor=f"x{number}",
                 **frame,
             )
+            traces += plan_places.traces(positions(), number, language)
             traces.append(self.bubbles(reform, number, language, LARGEST[narrow]))
         return figure(traces, (330 if narrow else 400) * down, **layout)
 
@@ -146,6 +148,11 @@ class CityMap:
         return Table("05_map", measure("employed").title, columns, rows)
 
 
+def positions() -> dict[str, tuple[float, float]]:
+    """Return where each city lies on the drawing."""
+    return {city: (eastings([east])[0], north) for city, (east, north, _) in PLACES.items()}
+
+
 def eastings(longitudes: Any) -> list[float]:
     """Project longitudes so that a degree is as long as one of latitude."""
     return [round(longitude * cos(radians(MIDDLE)), 4) for longitude in longitudes]
@@ -182,6 +189,7 @@ def map_chart(study: Study, effects: pd.DataFrame) -> Chart:
         Mark("dot", VERMILION, say("map_down")),
         Mark("dot", BLUE, say("map_up")),
         Mark("dot", GREY, say("map_unclear")),
+        *plan_places.legend(),
     )
     return Chart(
         "map",
