@@ -14,9 +14,10 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any
 
 from labour_floor import Labour
@@ -26,6 +27,7 @@ import sezsim.zone
 from sezsim.accounting.books import Books
 from sezsim.observation.recorder import Recorder
 from sezsim.randomness import Draws
+from sezsim.scenario import Scenario
 from sezsim.zone import Zone, warm_up
 
 TIMES = 5
@@ -206,6 +208,30 @@ def two_against_one(replicates: int) -> dict[str, float]:
     }
 
 
+def with_instruments(count: int) -> dict[str, float]:
+    """Return the time of a run with so many instruments of the plan over the baseline's."""
+    plan = Scenario.read("plan_as_written")
+    spread = [plan.policies[i * len(plan.policies) // count] for i in range(count)]
+    chosen = replace(plan, name=f"{count} instruments", policies=tuple(spread))
+
+    def once(scenario: Scenario) -> float:
+        zone = Zone.open(scenario)
+        start = thread_time()
+        zone.run()
+        return thread_time() - start
+
+    baseline = Scenario.read("baseline")
+    once(chosen)
+    pairs = [(once(baseline), once(chosen)) for _ in range(TIMES)]
+    least, most = (min(seconds) for seconds in zip(*pairs, strict=True))
+    return {
+        "instruments": count,
+        "baseline_seconds": round(least, 4),
+        "seconds": round(most, 4),
+        "ratio": round(most / least, 3),
+    }
+
+
 def main() -> None:
     """Measure and print."""
     words = argparse.ArgumentParser(description=__doc__)
@@ -234,6 +260,7 @@ def main() -> None:
             "1:1000": by_process(1000, "2020-12"),
             "1:20": by_process(20, "2010-12"),
         },
+        "instruments": [with_instruments(100), with_instruments(157)],
         "ensemble": many_runs(chosen.replicates),
         "start_seconds": {} if chosen.without_starts else starts(),
     }

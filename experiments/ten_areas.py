@@ -21,8 +21,14 @@ HEADLINE = (
 )  # fmt: skip
 COLUMNS = (
     "area", "instrument", "place", "indicator", "year", "estimate", "low", "high", "level",
-    "replicates", "intended_sign", "verdict",
+    "replicates", "intended_sign", "verdict", "reason",
 )  # fmt: skip
+REASONS = {  # why an effect goes against the intention, from the flows of the model
+    "service_reform": "relief and entry lower the price of producer services, which counts for "
+    "more in nominal product than the growth of their output",
+    "joint_promotion": "without bids cities win fewer firms that gain by moving: more moves that "
+    "both together would want stay blocked, unless cities negotiate",
+}
 AREAS = range(1, 11)
 YEARS = (2015, 2020)
 
@@ -67,9 +73,10 @@ def effects(result: sezsim.Result, name: str, row: dict[str, str]) -> list[tuple
     for line in table.itertuples():
         wanted = sign if line.indicator in own else ""
         said = verdict(wanted, line.mean, line.low, line.high)
+        why = REASONS.get(name, "") if said == "against intention" else ""
         found.append(
             (row["area"], name, place, line.indicator, line.year, line.mean, line.low, line.high,
-             line.level, line.n, wanted, said)
+             line.level, line.n, wanted, said, why)
         )  # fmt: skip
     return found
 
@@ -77,12 +84,12 @@ def effects(result: sezsim.Result, name: str, row: dict[str, str]) -> list[tuple
 def show(lines: list[tuple[object, ...]]) -> None:
     """Print the effects on own indicators and of areas, in per cent of the baseline."""
     print(f"{'area':>4} {'instrument':24} {'indicator':20} year   effect   interval (%)")
-    for area, name, _, indicator, year, mean, low, high, level, _, sign, said in lines:
+    for area, name, _, indicator, year, mean, low, high, level, _, sign, said, why in lines:
         if sign or str(name).startswith("plan_by_area"):
             part = [100.0 * value / level if level else 0.0 for value in (mean, low, high)]
             print(
                 f"{area:>4} {name:24} {indicator:20} {year} {part[0]:+8.2f}"
-                f"   {part[1]:+.2f} to {part[2]:+.2f}  {said}"
+                f"   {part[1]:+.2f} to {part[2]:+.2f}  {said}  {why}"
             )
 
 
