@@ -82,7 +82,7 @@ TARGETS = (
     ),
     Target(
         "nation", "energy_gdp", SECOND, 0.72,
-        Words("单位产值能耗降幅超过全国（28%）", "energy per GDP falls more than the nation's, 28%"),
+        Words("单位产值能耗下降28%（全国降幅）", "energy per GDP falls by 28%, as nationally"),
         "overall plan: below the national mean by 2020, which starts lower, so that a faster fall "
         "is needed; national energy 3.61 to 4.98 bn tce, product times 1.93: general knowledge",
         "C", relative=True, falls=True,

@@ -147,7 +147,7 @@ class Matrix:
             mode="text",
             hoverinfo="skip",
         )
-        return figure([marks], 40 + len(rows) * (30 if not narrow else 44), **layout)
+        return figure([marks], 40 + len(rows) * (32 if not narrow else 58), **layout)
 
     def headings(
         self,
@@ -162,7 +162,7 @@ class Matrix:
         for (scenario, name), y in places.items():
             title = wrapped(self.study.title(scenario).of(language), language)
             first = scenario == self.study.scenarios[0]
-            target = titles[name].of(language)
+            target = wrapped(titles[name].of(language), language)
             if narrow:
                 title = f"<b>{target}</b><br>{title}" if first else title
             made.append({"text": title, "x": 0.0 if narrow else SCENARIO, "y": y, **common})
