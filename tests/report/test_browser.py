@@ -61,6 +61,18 @@ MEASURE = """
     if (each.clientWidth && each.scrollWidth > each.clientWidth + 1) { found.cut.push(each.textContent); }
   });
   if (document.documentElement.scrollWidth > innerWidth + 1) { found.cut.push("the page"); }
+  found.unreached = [];
+  document.querySelectorAll("a, button, summary, .plot, .scroll").forEach(function (each) {
+    if (each.tabIndex < 0) { found.unreached.push(each.outerHTML.slice(0, 80)); }
+  });
+  found.splits = [];
+  document.querySelectorAll(".chart").forEach(function (each) {
+    if (getComputedStyle(each).breakInside !== "avoid") { found.splits.push(each.id); }
+  });
+  found.unnamed = 0;
+  document.querySelectorAll(".plot").forEach(function (each) {
+    if (!each.getAttribute("aria-label")) { found.unnamed += 1; }
+  });
   found.label = document.querySelector("[data-chart]").getAttribute("aria-label");
   document.querySelector("details.data").open = true;
   setTimeout(function () {
@@ -126,6 +138,13 @@ def test_every_chart_is_drawn(views, view):
 def test_no_text_is_cut_or_covered(views, view):
     assert views[view]["cut"] == []
     assert views[view]["over"] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_keys_reach_everything_and_every_chart_is_named_and_printed_whole(views, view):
+    assert views[view]["unreached"] == []
+    assert views[view]["unnamed"] == 0
+    assert views[view]["splits"] == []
 
 
 @pytest.mark.parametrize("view", VIEWS)
