@@ -254,11 +254,9 @@ class Zone:
 
     def enact(self, moment: Moment, books: Books) -> None:
         """Let the policies of a moment act, in the order of their ids."""
-        book = self.rulebook
         if moment is Moment.REGULATION:
-            book.rule(self.economy, books, self.draws)
-        for policy in book.acting(moment, self.month.number):
-            policy.enact(self.economy, books, self.draws)
+            self.rulebook.rule(self.economy, books, self.draws)
+        self.rulebook.act(moment, self.economy, books, self.draws)
 
     def report(self, events: list[Event]) -> None:
         """Keep what happened."""

@@ -2,7 +2,8 @@
 
 An instrument acts through three doors only: the rules that processes read, the books through
 which money moves, and marks on the state. Rules return to neutral every month, so no policy
-outlives its dates.
+outlives its dates. An instrument that acts through rules may be rolled out: its rules then move
+evenly from those without it to its own.
 """
 
 from abc import ABC, abstractmethod
@@ -25,6 +26,9 @@ from sezsim.state.economy import Economy
 
 PILOT = Month(3)  # 2010-04: the zone was approved on 2010-04-06
 ALL = "all"
+ROLLED_OUT = Words(
+    "（逐月均匀推开，{month}起全面实施）", " (comes in evenly, in full from {month} on)"
+)
 
 
 class Moment(Enum):
@@ -48,6 +52,9 @@ class Instrument(Declared, ABC):
     )
     since: Month = Field(description="first month, such as 2011-01")
     until: Month = Field(description="last month, such as 2013-12")
+    rolled_out: Month | None = Field(
+        None, description="month from which it is in full force; it comes in evenly until then"
+    )
 
     @classmethod
     def instrument(cls) -> str:
@@ -86,6 +93,15 @@ class Instrument(Declared, ABC):
                 f"{self.id} ends in {self.until}, before it begins in {self.since}; "
                 "since and until are the first and the last month."
             )
+        if self.rolled_out is not None and self.rolled_out < self.since:
+            raise ScenarioError(
+                f"{self.id} is rolled out by {self.rolled_out}, before it begins in {self.since}."
+            )
+        if self.rolled_out is not None and self.moment is Moment.SETTLEMENT:
+            raise ScenarioError(
+                f"{self.id} cannot be rolled out: {self.instrument()} moves money, not rules; "
+                "leave rolled_out away."
+            )
         if self.since < self.earliest:
             raise ScenarioError(
                 f"{self.id} begins in {self.since}; {self.instrument()} is admitted "
@@ -101,6 +117,13 @@ class Instrument(Declared, ABC):
         """Tell whether the policy is in force in a month."""
         return self.since <= month <= self.until
 
+    def part_in_force(self, month: Month) -> float:
+        """Return the part of the policy that is in force in a month: 1 once it is rolled out."""
+        if self.rolled_out is None or month >= self.rolled_out:
+            return 1.0
+        lasts = self.rolled_out.number - self.since.number + 1
+        return (month.number - self.since.number + 1) / lasts
+
     def years_in_force(self, month: Month) -> float:
         """Return the years for which the policy has been in force at the end of a month."""
         return (month.number - self.since.number + 1) / MONTHS_A_YEAR
@@ -111,16 +134,21 @@ class Instrument(Declared, ABC):
 
     def settings(self) -> dict[str, Any]:
         """Return all settings as a scenario file writes them."""
-        return {name: named(value) for name, value in self}
+        return {name: named(value) for name, value in self if value is not None}
 
     def describe(self, language: Language) -> str:
         """Say in words what the policy does, with its settings and dates."""
-        return sentence_of(self.sentence, self, language)
+        said = sentence_of(self.sentence, self, language)
+        if self.rolled_out is None:
+            return said
+        return said + ROLLED_OUT.of(language).format(month=self.rolled_out)
 
 
 def understood(wanted: Any, value: Any, name: str) -> Any:
     """Turn text into what a field wants; leave everything else to the checks that follow."""
-    if wanted is Month:
+    if wanted == Month | None and value is None:
+        return None
+    if wanted in (Month, Month | None):
         return value if isinstance(value, Month) else Month.read(value)
     if isinstance(wanted, GenericAlias) and wanted.__origin__ is tuple:
         return several(get_args(wanted)[0], value, name)

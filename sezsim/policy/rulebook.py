@@ -6,6 +6,7 @@ replicate: worked out once for the policies of a scenario and its opening, in th
 and kept for the runs that follow.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
 
@@ -37,14 +38,31 @@ class Rulebook:
             if policy.since.number <= now <= policy.until.number
         ]
 
+    def act(self, moment: Moment, economy: Economy, books: Books, draws: Draws) -> None:
+        """Let policies in full force act in the order of their ids, then those being rolled out.
+
+        Policies of which the same part is in force move the rules together by that part.
+        """
+        coming = defaultdict[float, list[Instrument]](list)
+        for policy in self.acting(moment, draws.month.number):
+            part = policy.part_in_force(draws.month)
+            if part < 1.0:
+                coming[part].append(policy)
+            else:
+                policy.enact(economy, books, draws)
+        for part, policies in coming.items():
+            before = economy.rules.buffer.copy()
+            for policy in policies:
+                policy.enact(economy, books, draws)
+            economy.rules.come_in(before, part)
+
     def rule(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Turn neutral rules into those of the month before anything reads the economy."""
         if not self.policies[Moment.RULING]:
             return
         now, rules = draws.month.number, economy.rules
         if now not in self.months:
-            for policy in self.acting(Moment.RULING, now):
-                policy.enact(economy, books, draws)
+            self.act(Moment.RULING, economy, books, draws)
             self.months[now] = rules.buffer.copy()
         rules.buffer[:] = self.months[now]
 

@@ -76,7 +76,7 @@ class TravelLinks(Instrument):
             factor[pairs] = np.minimum(factor[pairs], 1.0 - saved)
         np.fill_diagonal(factor, 1.0)
         economy.rules.travel_time *= factor
-        economy.rules.freight *= factor ** (self.goods - 1.0)
+        economy.rules.goods_time *= factor**self.goods
 
     def progress(self, link: Place, month: Month) -> float:
         """Part of the saving of a link that has come by a month."""

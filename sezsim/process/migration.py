@@ -71,6 +71,11 @@ class Parameters(Declared):
         1.5, "income needed for longer travel, ratio of logs", unit="1", within=(0.5, 3.0),
         source="parameters.csv bd_bw: Zhang and Zhao, IZA 7160", grade="A",
     )  # fmt: skip
+    travel_part: float = parameter(
+        0.2, "part of the barrier of distance that time on the way makes (the rest: kin, "
+        "speech, knowledge of places)", unit="1", within=(0.0, 1.0),
+        source="assumption: passengers rise by some 10 to 40% where fast trains arrive",
+    )  # fmt: skip
     nest: float = parameter(
         0.6, "nest parameter of destinations (lambda)", unit="1", within=(0.2, 1.0),
         source="parameters.csv lambda_n: calibrate",
@@ -129,7 +134,7 @@ def tastes_of(economy: Economy, p: Parameters, pull: float) -> Tastes:
         p.income_elasticity, p.housing, p.access, p.schools, p.health, p.homes, p.discount,
         float(economy.rules.recognition), p.benefit,
         scratch.outside_pay - p.housing * scratch.outside_rent,
-        p.distance * p.income_elasticity, p.pull + pull, p.nest, p.between, p.away,
+        p.distance * p.income_elasticity * p.travel_part, p.pull + pull, p.nest, p.between, p.away,
         p.stay_longer, p.pace / QUARTERS,
     )  # fmt: skip
 

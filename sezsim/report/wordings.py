@@ -262,7 +262,7 @@ WORDS: dict[str, Words] = {
     # targets
     "targets_title": Words("规划目标能否实现", "Are the targets of the plan met?"),
     "targets_finding": Words(
-        "“{best}”在{year}年最可能达到{count}项目标中的{met}项；最难的是{hardest}",
+        "“{best}”在{year}年较可能达到{count}项目标中的{met}项；最难的是{hardest}",
         "“{best}” is likely to meet {met} of {count} targets in {year}; the hardest is {hardest}",
     ),
     "targets_finding_none": Words(
@@ -382,8 +382,8 @@ WORDS: dict[str, Words] = {
         "by different amounts from city to city.",
     ),
     "data_not_history": Words(
-        "结果中没有“history”情景，因此实际实施过的政策不在其中。",
-        "The result holds no run of “history”, so policies really carried out are missing from it. ",
+        "结果中没有“历史情景”，因此实际实施过的政策不在其中。",
+        "The result holds no run of “What was really done”, so policies really carried out are missing from it. ",
     ),
     "data_finding": Words(
         "{used}个用于拟合的数值平均偏差{fitted}%，{held}个未用于拟合的数值平均偏差{free}%",

@@ -87,7 +87,7 @@ def setting_schema(instrument: type[Instrument], name: str) -> Schema:
 
 def kind_schema(kind: Any) -> Schema:
     """Return the schema of a type."""
-    if kind is Month:
+    if kind in (Month, Month | None):
         return dict(MONTH)
     if isinstance(kind, GenericAlias):
         several = {"type": "array", "items": kind_schema(get_args(kind)[0]), "minItems": 1}

@@ -146,6 +146,9 @@ class Rules(OneBuffer):
     travel_time: Floats = rule(
         "travel time between cities", unit="1", neutral=1.0, shape=(CITIES, CITIES)
     )
+    goods_time: Floats = rule(
+        "time of goods between cities", unit="1", neutral=1.0, shape=(CITIES, CITIES)
+    )
     matching: Floats = rule("efficiency of matching", unit="1", neutral=1.0, shape=(CITIES,))
     training_places: Floats = rule(
         "training places offered a month", unit="person/month", neutral=0.0, shape=(CITIES,)
@@ -348,6 +351,12 @@ class Rules(OneBuffer):
     def make_neutral(self) -> None:
         """Return every rule to the value that changes nothing."""
         self.buffer[:] = NEUTRAL
+
+    def come_in(self, before: Floats, part: float) -> None:
+        """Let a part of what changed since before be in force; a limit holds at once."""
+        finite = np.isfinite(before) & np.isfinite(self.buffer)
+        change = self.buffer[finite] - before[finite]
+        self.buffer[finite] = before[finite] + part * change
 
 
 NEUTRAL = Rules().buffer

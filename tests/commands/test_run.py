@@ -65,6 +65,8 @@ def test_run_without_arguments_runs_the_shipped_comparison(sezsim, ran, tmp_path
         "baseline",
         "phase_out_with_award",
         "tax_sharing",
+        "plan_as_written",
+        "core_package",
     ]
     assert ran["replicates"] == 20
     assert ran["persons_per_agent"] == 1000

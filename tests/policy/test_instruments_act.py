@@ -38,7 +38,7 @@ INTENDED = {  # what is far beyond chance within two years, and its direction
 
 
 def lived(*keys, until=UNTIL):
-    policies = tuple(POLICIES[key] for key in keys)
+    policies = tuple(POLICIES[key].changed(rolled_out=None) for key in keys)
     scenario = Scenario(name="test", policies=policies)
     zone = Zone.open(scenario, persons_per_agent=5000, until=until)
     return zone, zone.run().panel

@@ -150,13 +150,15 @@ def test_access_to_services_draws_in_proportion_to_its_worth(economy):
 
 
 def test_longer_travel_keeps_people_at_home(economy):
-    """Odds of a destination fall with travel time to the power of -distance * kappa / lambda."""
+    """Odds of a destination fall with travel time by the part of distance that it makes."""
     p = Parameters(nest=1.0)
     before = chance_table(economy, p, 0.0)
     economy.rules.travel_time[0, 1] = 2.0
     after = chance_table(economy, p, 0.0)
     odds = (after[0, ..., 1] / after[0, ..., 2]) / (before[0, ..., 1] / before[0, ..., 2])
-    np.testing.assert_allclose(odds, 2.0 ** (-p.distance * p.income_elasticity), rtol=1e-9)
+    np.testing.assert_allclose(
+        odds, 2.0 ** (-p.distance * p.income_elasticity * p.travel_part), rtol=1e-9
+    )
 
 
 def settled_shares(transition, people, months):

@@ -8,13 +8,13 @@ CITIES, ORIGINS, INDUSTRIES = 8, 11, 19
 RNG = np.random.default_rng(7)
 
 
-def shares(price, outside, time, *, sigma=4.0, weight=None, delta=1.0):
+def shares(price, outside, time, *, sigma=4.0, weight=None, delta=1.0, freight=1.0):
     weight = RNG.uniform(0.1, 1.0, (INDUSTRIES, ORIGINS, CITIES)) if weight is None else weight
     weight = weight / weight.sum(axis=1, keepdims=True)
     out, paid = np.empty_like(weight), np.empty((CITIES, INDUSTRIES))
-    peers = np.tile(outside, (CITIES, 1))
+    peers, freight = np.tile(outside, (CITIES, 1)), np.full_like(time, freight)
     share_purchases(
-        weight, price, peers, outside, sigma, sigma, delta, time, np.ones_like(time), out, paid
+        weight, price, peers, outside, sigma, sigma, delta, 0.1, time, freight, out, paid
     )
     return weight, out, paid
 
@@ -67,3 +67,14 @@ def test_the_price_index_lies_between_the_cheapest_and_the_dearest_origin():
     _, _, paid = shares(mixed, outside, time)
     assert (paid >= min(mixed.min(), 1.0) - 1e-12).all()
     assert (paid <= max(mixed.max(), 1.0) + 1e-12).all()
+
+
+def test_dearer_freight_costs_trade_what_its_part_of_the_price_does():
+    price, outside, time = ones()
+    weight, before, _ = shares(price, outside, time)
+    _, after, _ = shares(price, outside, time, weight=weight, freight=1.2)
+    local, abroad = (
+        after[:, :CITIES] / before[:, :CITIES],
+        after[:, CITIES:] / before[:, CITIES:],
+    )
+    np.testing.assert_allclose(local[:, 0] / abroad[:, 0], 1.2 ** (0.1 * (1.0 - 4.0)))
