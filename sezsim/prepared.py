@@ -1,7 +1,8 @@
 """The opening economy, prepared once for each scale and each set of parameters that bear on it.
 
 It is kept in the cache folder for all processes (`kept`) and in memory for the runs of this one, each
-of which gets a copy.
+of which gets a copy. Where nearly every person has a row, one copy takes a gigabyte or two: it is
+built for each run and handed over.
 """
 
 import json
@@ -25,6 +26,7 @@ from sezsim.state.economy import Economy
 from sezsim.state.workers import Workers
 
 KEPT = 4  # opening economies kept in memory
+KEPT_FROM = 8  # persons a row from which an opening is kept
 STILL_LOAN_RATE = 0.058  # loan rate of the even paths (parameters.csv r_L, C)
 PREPARED: dict[tuple[str, int, float], Economy] = {}
 BEARING = (  # processes whose parameters the opening reads
@@ -70,6 +72,13 @@ def opening_people(persons_per_agent: int, closures: Closures = CLOSURES) -> Wor
     return kept("people", determined, lambda: built_people(persons_per_agent, closures))
 
 
+def people_to_change(persons_per_agent: int, closures: Closures) -> Workers:
+    """Return a table of the people of the opening that belongs to the caller."""
+    if persons_per_agent < KEPT_FROM:
+        return built_people(persons_per_agent, closures)
+    return deepcopy(opening_people(persons_per_agent, closures))
+
+
 def built_people(persons_per_agent: int, closures: Closures) -> Workers:
     """Build the people of the opening from its table."""
     table = opening_table(closures)
@@ -94,6 +103,8 @@ def outside_path(name: str, months: int, p: Parameters) -> OutsidePath:
 
 def prepared_economy(p: Parameters, persons_per_agent: int, loan_rate: float) -> Economy:
     """Return a fresh copy of the opening economy."""
+    if persons_per_agent < KEPT_FROM:
+        return built_economy(p, persons_per_agent, loan_rate)
     key = (bearing(p), persons_per_agent, loan_rate)
     if key not in PREPARED:
         if len(PREPARED) >= KEPT:
@@ -116,7 +127,7 @@ def built_economy(p: Parameters, persons_per_agent: int, loan_rate: float) -> Ec
     return open_economy(
         opening_table(p.opening),
         opening_firms(p.opening),
-        deepcopy(opening_people(persons_per_agent, p.opening)),
+        people_to_change(persons_per_agent, p.opening),
         p,
         loan_rate,
     )

@@ -63,6 +63,16 @@ def test_a_run_from_the_cache_leaves_the_same_panel(empty_cache):
     np.testing.assert_array_equal(cold.panel, warm.panel)
 
 
+def test_where_nearly_everybody_has_a_row_the_opening_is_handed_over(empty_cache, monkeypatch):
+    monkeypatch.setattr(prepared, "KEPT_FROM", SCALE + 1)
+    first = prepared_economy(Parameters(), SCALE, LOAN_RATE)
+    again = prepared_economy(Parameters(), SCALE, LOAN_RATE)
+    assert not prepared.PREPARED
+    assert not list(empty_cache.iterdir())
+    assert first.workers.deposits is not again.workers.deposits
+    np.testing.assert_array_equal(first.workers.deposits, again.workers.deposits)
+
+
 def test_a_run_does_not_write_into_the_cache(empty_cache):
     Zone.open("baseline", persons_per_agent=SCALE, until="2010-02").run()
     file = next((empty_cache / "opening").iterdir())

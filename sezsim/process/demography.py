@@ -22,7 +22,7 @@ from sezsim.lives.hazards import Hazards, Rates, hazards
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.newcomers import make_room
-from sezsim.state.workers import Workers, blank
+from sezsim.state.workers import blank
 
 INHERITANCE = Flow("inheritance", Sector.HOUSEHOLDS, Sector.HOUSEHOLDS)
 
@@ -122,7 +122,7 @@ def live_and_die(economy: Economy, books: Books, p: Parameters, draws: Draws) ->
         return
     workers, flows, key = economy.workers, economy.flows, draws.key("demography/life")
     chances = chances_of(p, draws.month.number // 12)
-    listed, parents, ends = pass_a_month(workers, key, chances, p, draws.month.number)
+    listed, parents, ends = pass_a_month(economy, key, chances, p, draws.month.number)
     youth = Youth(p.girls, p.senior, p.college / max(p.senior, p.college), p.to_farm)
     lasting = draws.lasting_keys(LASTING)
     dead = pass_through(
@@ -153,7 +153,7 @@ def rates_of(p: Parameters) -> Rates:
 
 
 def pass_a_month(
-    workers: Workers, key: Key, chances: Hazards, p: Parameters, month: int
+    economy: Economy, key: Key, chances: Hazards, p: Parameters, month: int
 ) -> tuple[Ints, Ints, Ints]:
     """Let everybody grow older.
 
@@ -161,8 +161,9 @@ def pass_a_month(
         Rows to which something may happen, and rows of parents of grown children; the first place
         and the end of the one and of the other list of each chunk (chunks, 4).
     """
-    count, months = workers.count, int((month + 1) * p.pace) - int(month * p.pace)
-    rows, parents = np.empty(count, np.int64), np.empty(count, np.int64)
+    workers, months = economy.workers, int((month + 1) * p.pace) - int(month * p.pace)
+    count, lists = workers.count, economy.scratch.lists.of(workers.count)
+    rows, parents = lists.rows, lists.others
     ends = np.empty((chunks(count), 4), np.int64)
 
     def live_on(chunk: int, first: int, last: int) -> None:

@@ -165,8 +165,9 @@ def look_for_work(
         structure.separation, structure.giving_up, economy.cells.job_finding / p.job_finding,
         places, p.pace, p.buffer, p.farm_search, p.out_search, terms,
     )  # fmt: skip
+    lists = economy.scratch.lists.of(count)
     made = Search(
-        np.empty(count, np.int64), np.empty(count), np.empty(count, np.int8),
+        lists.rows, lists.lots, lists.places,
         np.zeros((number, CITIES)), np.zeros((number, CITIES, 2)),
         np.zeros((number, len(pools.city)), np.int64),
     )  # fmt: skip

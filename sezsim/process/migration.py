@@ -186,8 +186,8 @@ def decisions(
         First place and end of the list of each chunk (chunks, 2); rows of movers; their options.
     """
     workers, month, keys = economy.workers, draws.month.number, draws.keys(DECISIONS)
-    count = workers.count
-    rows, target = np.empty(count, np.int64), np.empty(count, np.int8)
+    count, lists = workers.count, economy.scratch.lists.of(workers.count)
+    rows, target = lists.rows, lists.places
     ends = np.empty((chunks(count), 2), np.int64)
 
     def decide_all(chunk: int, first: int, last: int) -> None:

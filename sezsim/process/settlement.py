@@ -103,7 +103,7 @@ def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
     workers, flows, keys = economy.workers, economy.flows, draws.keys(DECISIONS)
     protection, count = float(economy.rules.land_protection), workers.count
     terms, willing = terms_of(economy, p), 1.0 - p.reluctance * (1.0 - protection)
-    rows, counts = np.empty(count, np.int64), np.zeros((chunks(count), 2, CITIES))
+    rows, counts = economy.scratch.lists.of(count).rows, np.zeros((chunks(count), 2, CITIES))
 
     def settle_all(chunk: int, first: int, last: int) -> None:
         settle_rows(

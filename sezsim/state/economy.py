@@ -15,6 +15,7 @@ from sezsim.state.cells import Cells
 from sezsim.state.firms import Firms, Pools
 from sezsim.state.governments import Governments
 from sezsim.state.month_flows import MonthFlows
+from sezsim.state.row_lists import RowLists
 from sezsim.state.rules import Rules
 from sezsim.state.structure import Structure
 from sezsim.state.workers import Workers
@@ -59,6 +60,7 @@ class Scratch:
     """Working columns that live no longer than a month."""
 
     net: Money = column("net receipts of a row", unit="fen")
+    lists: RowLists = field(default_factory=RowLists)
     minimum_wage: float = 1.0
     loan_rate: float = 0.0  # 1/year
     farmers: Floats = field(default_factory=lambda: np.ones(8))  # persons, last month
