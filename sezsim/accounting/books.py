@@ -154,8 +154,8 @@ def transfer_of_firms(
         sign = 1 if pays else -1
         for i in range(len(cash)):
             cash[i] -= sign * amounts[kind, i]
-        moved = sum_by_account(city, office, accounts[kind], amounts[kind])
         balance, place, between = balances[other - 1], places[other - 1], paid[numbers[kind]]
+        moved = sum_by_account(city, office, accounts[kind], amounts[kind], len(balance))
         for home in range(PLACES):
             for row in range(len(balance)):
                 amount = moved[home, row]
@@ -169,14 +169,14 @@ def transfer_of_firms(
 
 
 @compiled
-def sum_by_account(city: Ints, office: Ints, account: int, amounts: Money) -> Money:
-    """Add up amounts of firms by their city and the account of the other side."""
+def sum_by_account(city: Ints, office: Ints, account: int, amounts: Money, known: int) -> Money:
+    """Add up amounts of firms by their city and the account, of those known, of the other side."""
     if account == OWN:
-        by_office = np.zeros((LANES, PLACES, PLACES), np.int64)
+        by_office = np.zeros((LANES, PLACES, known), np.int64)
         for i in range(len(city)):
             by_office[uint64(i) % LANES, uint64(city[i]), uint64(office[i])] += amounts[i]
         return by_office.sum(axis=0)
-    moved, lanes = np.zeros((PLACES, PLACES), np.int64), np.zeros((LANES, PLACES), np.int64)
+    moved, lanes = np.zeros((PLACES, known), np.int64), np.zeros((LANES, PLACES), np.int64)
     for i in range(len(city)):
         lanes[uint64(i) % LANES, uint64(city[i])] += amounts[i]
     moved[:, account] = lanes.sum(axis=0)

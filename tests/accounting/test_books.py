@@ -74,3 +74,24 @@ def test_firms_pay_the_office_of_their_own_and_are_paid_from_one_account():
     assert ledger[Sector.OUTSIDE, 9] == -6
     assert ledger.sum() == 0
     assert (paid[0, 0, 5], paid[1, 9, 0]) == (20, 3)
+
+
+def test_firms_reach_every_account_of_a_sector_with_more_accounts_than_places():
+    rows, city = 23, np.array([0, 7, 7], np.int8)
+    zone = np.full(rows, 8, np.int8)
+    funds = [np.zeros(rows, np.int64) for _ in range(SECTORS - 1)]
+    funds[Sector.FIRMS - 1] = np.zeros(3, np.int64)
+    places = [zone] * (SECTORS - 1)
+    places[Sector.FIRMS - 1] = city
+    sectors = np.array([[Sector.FIRMS, Sector.UPPER_GOVERNMENTS]] * 2)
+    ledger, paid = np.zeros((SECTORS, 11), np.int64), np.zeros((2, 11, 11), np.int64)
+    transfer_of_firms(
+        np.arange(2), sectors, np.array([22, OWN]), np.array([3, 15, 22], np.int8),
+        np.array([[10, 20, 30], [1, 2, 4]]), tuple(funds), tuple(places), ledger, paid,
+    )  # fmt: skip
+    upper = funds[Sector.UPPER_GOVERNMENTS - 1]
+    assert upper[[3, 15, 22]].tolist() == [1, 2, 64]
+    assert upper.sum() == 67 == -funds[Sector.FIRMS - 1].sum()
+    assert ledger[Sector.UPPER_GOVERNMENTS, 8] == 67
+    assert paid[:, 7, 8].tolist() == [50, 6]
+    assert ledger.sum() == 0
