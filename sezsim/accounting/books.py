@@ -256,6 +256,20 @@ def enter_settled(parts: Money, baskets: Money, ledger: Money, between: Money) -
 
 
 @compiled
+def give_rows(
+    rows: Ints, amounts: Money, city: Ints, deposits: Money, baskets: Money, ledger: Money,
+    between: Money,
+) -> None:  # fmt: skip
+    """Give rows of households an amount each out of the basket of their city."""
+    given = np.zeros((1, PLACES), np.int64)
+    for k in range(len(amounts)):
+        i = uint64(rows[k])
+        deposits[i] += amounts[k]
+        given[0, city[i]] += amounts[k]
+    enter_settled(given, baskets, ledger, between)
+
+
+@compiled
 def take_rows(rows: Ints, cities: Ints, city: Ints, balance: Money) -> int:
     """Give rows a city; return the first that still holds money, or -1."""
     for k in range(len(rows)):
@@ -407,6 +421,14 @@ class Books:
             ),
         )
         enter_settled(parts, self.economy.purses.baskets, self.ledger, self.between(flow))
+
+    def give_households(self, flow: Flow, rows: Ints, amounts: Money) -> None:
+        """Pay some rows of workers an amount each (fen) from the baskets of their city."""
+        workers = self.economy.workers
+        give_rows(
+            rows, amounts, workers.city, workers.deposits, self.economy.purses.baskets,
+            self.ledger, self.between(flow),
+        )  # fmt: skip
 
     def move_households(self, flow: Flow, rows: Ints, destinations: Ints) -> None:
         """Move households with their deposits to other cities of the zone."""

@@ -3,7 +3,8 @@
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Money
+from sezsim.definitions.columns import Ints, Money
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Sector
 
@@ -13,7 +14,19 @@ PROVINCE = np.zeros(CITIES, np.int64)
 CITY_ROWS = np.arange(CITIES)
 
 
-def grant(books: Books, net: Money, totals: Money) -> None:
-    """Pay each row its amount (fen, by row of workers); totals are their sums by city (8)."""
-    books.pay(GRANTED, PROVINCE, CITY_ROWS, totals)
-    books.settle_households(RECEIVED, net)
+def grant(
+    books: Books, rows: Ints, amounts: Money, granted: Flow = GRANTED, received: Flow = RECEIVED
+) -> None:
+    """Pay some rows of workers an amount each (fen)."""
+    totals = by_city(rows, amounts, books.economy.workers.city)
+    books.pay(granted, PROVINCE, CITY_ROWS, totals)
+    books.give_households(received, rows, amounts)
+
+
+@compiled
+def by_city(rows: Ints, amounts: Money, city: Ints) -> Money:
+    """Add up the amounts of some rows by city (8)."""
+    totals = np.zeros(CITIES, np.int64)
+    for k in range(len(amounts)):
+        totals[city[uint64(rows[k])]] += amounts[k]
+    return totals

@@ -32,46 +32,53 @@ def closures(
 ) -> list[Event]:
     """Report what each firm closed, in tonnes where they are known."""
     how = "dismantled" if order.dismantle else "sealed"
-    return [
-        event_of(
-            economy, month, order, told, int(k), "capacity_closed", told.closed[k],
-            f"{'enforced' if compelled[k] > SMALLEST * told.closed[k] else 'freely'}, {how}",
-        )
-        for k in np.flatnonzero(told.closed > SMALLEST * told.whole)
-    ]  # fmt: skip
+    chosen = np.flatnonzero(told.closed > SMALLEST * told.whole)
+    forced = compelled[chosen] > SMALLEST * told.closed[chosen]
+    reasons = [f"{'enforced' if each else 'freely'}, {how}" for each in forced.tolist()]
+    running = np.divide(
+        told.ran, told.closed, out=np.zeros(len(told.ran)), where=told.closed > 0
+    )
+    return events_of(
+        economy, month, order, told._replace(ran=running), chosen, "capacity_closed",
+        told.closed, reasons,
+    )  # fmt: skip
 
 
 def resistance(
     economy: Economy, month: str, order: ClosingOrder, told: Told, resisted: Floats
 ) -> list[Event]:
     """Report firms that resist, with the capacity that they keep."""
-    new = resisted > SMALLEST * told.whole
-    none = told._replace(
-        people=np.zeros(len(new)), award=np.zeros(len(new)), gain=np.zeros(len(new))
-    )
-    return [
-        event_of(
-            economy, month, order, none, int(k), "closing_resisted", resisted[k],
-            "award below the loss",
-        )
-        for k in np.flatnonzero(new)
-    ]  # fmt: skip
-
-
-def event_of(
-    economy: Economy, month: str, order: ClosingOrder, told: Told, k: int, kind: str,
-    capacity: float, reason: str,
-) -> Event:  # fmt: skip
-    """Tell what happened to one firm; its gain is the award less the loss of closing."""
-    firms, row = economy.firms, int(told.rows[k])
-    c, s = int(firms.city[row]), int(order.industry)
-    tonnes = economy.structure.tonnes[c, s]
-    unit = "t/year" if tonnes > 0.0 else "yuan/year"
-    value = float(capacity) * YEAR * (float(tonnes) if tonnes > 0.0 else 1.0)
-    running = float(told.ran[k] / told.closed[k]) if told.closed[k] > 0.0 else 0.0
-    name = str(int(firms.name[row])) if firms.name[row] >= 0 else ""
-    return Event(
-        month, kind, name, INDUSTRY_NAMES[s], CITY_NAMES[c], "province",
-        float(told.people[k]), value, unit, float(told.gain[k]), 0.0, reason,
-        running if kind == "capacity_closed" else 0.0, float(told.award[k]),
+    none = np.zeros(len(resisted))
+    chosen = np.flatnonzero(resisted > SMALLEST * told.whole)
+    return events_of(
+        economy, month, order, told._replace(people=none, award=none, gain=none, ran=none),
+        chosen, "closing_resisted", resisted, ["award below the loss"] * len(chosen),
     )  # fmt: skip
+
+
+def events_of(
+    economy: Economy, month: str, order: ClosingOrder, told: Told, chosen: Ints, kind: str,
+    capacity: Floats, reasons: list[str],
+) -> list[Event]:  # fmt: skip
+    """Tell what happened to the firms chosen; their gain is the award less the loss of closing.
+
+    What ran is told as the part of what closed.
+    """
+    firms, s, rows = economy.firms, int(order.industry), told.rows[chosen]
+    city, name = firms.city[rows], firms.name[rows]
+    tonnes = economy.structure.tonnes[city, s]
+    value = capacity[chosen] * YEAR * np.where(tonnes > 0.0, tonnes, 1.0)
+    columns = (
+        name, city, tonnes > 0.0, told.people[chosen], value, told.gain[chosen],
+        told.ran[chosen], told.award[chosen],
+    )  # fmt: skip
+    return [
+        Event(
+            month, kind, str(number) if number >= 0 else "", INDUSTRY_NAMES[s], CITY_NAMES[c],
+            "province", people, amount, "t/year" if weighed else "yuan/year", gain, 0.0, reason,
+            ran, award,
+        )
+        for reason, number, c, weighed, people, amount, gain, ran, award in zip(
+            reasons, *(column.tolist() for column in columns), strict=True
+        )
+    ]  # fmt: skip

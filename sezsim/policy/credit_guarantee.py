@@ -58,12 +58,12 @@ class CreditGuarantee(Instrument):
         firms, rules = economy.firms, economy.rules
         rules.loan_spread[PRIVATE] -= CHEAPER * self.coverage
         rules.credit_limit[PRIVATE] *= 1.0 + LARGER * self.coverage
-        fees, called = np.zeros(len(firms.city), np.int64), np.zeros(CITIES, np.int64)
+        fees, called = np.zeros((1, len(firms.city)), np.int64), np.zeros(CITIES, np.int64)
         guarantee(
             firms.is_open, firms.ownership, firms.city, firms.debt, firms.bad_months,
-            self.coverage, self.fee / 12.0, fees, called,
+            self.coverage, self.fee / 12.0, fees[0], called,
         )  # fmt: skip
-        books.pay(FEES, economy.scratch.firm_rows, np.zeros_like(fees), fees)
+        books.pay_with_firms((FEES,), PROVINCE, firms.city, fees)
         books.pay(CALLED, PROVINCE, CITY_ROWS, called)
         economy.banks.loans[:CITIES] -= called
 

@@ -5,22 +5,27 @@ water of a reservoir pay a price per cubic metre, by residents, to the city that
 clean. Volumes and users stand in calibration/data/plan/places.csv.
 """
 
+from functools import cache
 from typing import ClassVar
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
+from sezsim.accounting.books import Books, Flow
 from sezsim.base_year.places import in_group
 from sezsim.definitions.calendar import MONTHS_A_YEAR
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
+from sezsim.state.rules import marked
 
 WATER = Flow("compensation for water sources", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
 MILLION = 1e6  # volumes are million cubic metres a year
+FEN = 100.0
 
 
 class EcologicalCompensation(Instrument):
@@ -40,11 +45,42 @@ class EcologicalCompensation(Instrument):
         """Pay for this month's water."""
         if self.price <= 0.0:
             return
-        population, revenue = economy.structure.population, economy.governments.revenue
-        for reservoir in in_group("reservoirs"):
-            upstream, users = reservoir.cities[0], np.array(reservoir.cities[1:])
-            due = self.price * reservoir.value * MILLION / MONTHS_A_YEAR
-            paid = fen(due * population[users] / population[users].sum())
-            books.pay(WATER, users, np.full(len(users), upstream), paid)
-            revenue -= np.bincount(users, paid / 100.0, CITIES)
-            revenue[upstream] += paid.sum() / 100.0
+        users, payers, upstream, volumes = pipes()
+        due = self.price * volumes * MILLION / MONTHS_A_YEAR
+        paid = bills(economy.structure.population, users, due)
+        books.pay(WATER, payers, upstream.repeat(CITIES), paid.ravel())
+        settle_revenue(paid, upstream, economy.governments.revenue)
+
+
+@cache
+def pipes() -> tuple[Flags, Ints, Ints, Floats]:
+    """Return who uses each reservoir (cities in columns), all cities, who lies upstream, volumes."""
+    reservoirs = in_group("reservoirs")
+    users = [marked(each.cities[1:], CITIES) for each in reservoirs]
+    upstream = [each.cities[0] for each in reservoirs]
+    volumes = [each.value for each in reservoirs]
+    payers = np.tile(np.arange(CITIES), len(reservoirs))
+    return np.array(users), payers, np.array(upstream, np.int64), np.array(volumes)
+
+
+@compiled
+def bills(population: Floats, users: Flags, due: Floats) -> Money:
+    """Share what is due for each reservoir (yuan) among its users, by residents, in fen."""
+    paid = np.zeros(users.shape, np.int64)
+    for k in range(len(due)):
+        together = 0.0
+        for c in range(CITIES):
+            together += population[c] if users[k, c] else 0.0
+        for c in range(CITIES):
+            if users[k, c]:
+                paid[k, c] = np.int64(np.rint(due[k] * population[c] / together * FEN))
+    return paid
+
+
+@compiled
+def settle_revenue(paid: Money, upstream: Ints, revenue: Floats) -> None:
+    """Take what users pay from their revenue and add it upstream."""
+    for k in range(len(upstream)):
+        for c in range(CITIES):
+            revenue[c] -= paid[k, c] / FEN
+        revenue[upstream[k]] += paid[k].sum() / FEN

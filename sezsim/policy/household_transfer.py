@@ -11,10 +11,10 @@ from typing import ClassVar
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
-from sezsim.definitions.columns import Flags, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.accounting.grants import grant
+from sezsim.definitions.columns import Flags, Ints
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
-from sezsim.definitions.geography import CITIES
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
@@ -61,23 +61,24 @@ class HouseholdTransfer(Instrument):
         workers = economy.workers
         part = round(self.amount * economy.cells.wage_level.mean() * FEN)
         part *= workers.persons_per_agent
-        net, totals = np.zeros(len(workers.deposits), np.int64), np.zeros(CITIES, np.int64)
-        choose_persons(
-            workers.count, workers.alive, workers.city, workers.hukou_urban, workers.status,
-            workers.benefit_left, *WHO[self.kind], part, net, totals,
+        rows = economy.scratch.lists.of(workers.count).rows
+        chosen = choose_persons(
+            workers.count, workers.alive, workers.hukou_urban, workers.status,
+            workers.benefit_left, *WHO[self.kind], rows,
         )  # fmt: skip
-        books.pay(FROM_PROVINCE, np.zeros(CITIES, np.int64), np.arange(CITIES), totals)
-        books.settle_households(TO_PERSONS, net)
+        grant(books, rows[:chosen], np.full(chosen, part), FROM_PROVINCE, TO_PERSONS)
 
 
 @compiled
 def choose_persons(  # noqa: PLR0913, PLR0917 - a kernel names its columns
-    count: int, alive: Flags, city: Ints, hukou_urban: Ints, status: Ints,
-    benefit_left: Ints, state: int, urban: int, part: int, net: Money, totals: Money,
-) -> None:  # fmt: skip
-    """Write the amount (fen) of each row that receives it, and add up by city."""
-    for i in range(count):
-        belongs = status[i] == state and hukou_urban[i] == urban
-        if alive[i] and belongs and benefit_left[i] == 0:
-            net[i] = part
-            totals[city[i]] += part
+    count: int, alive: Flags, hukou_urban: Ints, status: Ints, benefit_left: Ints, state: int,
+    urban: int, rows: Ints,
+) -> int:  # fmt: skip
+    """List the rows that receive a transfer; return their number."""
+    found = uint64(0)
+    for row in range(count):
+        i = uint64(row)
+        if status[i] == state and hukou_urban[i] == urban and alive[i] and benefit_left[i] == 0:
+            rows[found] = row
+            found += uint64(1)
+    return int(found)

@@ -12,7 +12,7 @@ import numpy as np
 from sezsim.accounting.books import Books
 from sezsim.accounting.grants import grant
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.wording import Words
@@ -48,21 +48,28 @@ class HousingAllowance(Instrument):
         rates, workers = np.zeros(CITIES), economy.workers
         rates[list(self.cities)] = self.rate
         economy.rules.housing_allowance += rates
-        net, totals = np.zeros(len(workers.deposits), np.int64), np.zeros(CITIES, np.int64)
-        allow(
+        rows = economy.scratch.lists.of(workers.count).rows
+        amounts = allow(
             workers.count, workers.alive, workers.city, workers.hukou_city, workers.status,
-            workers.last_pay, rates * FEN * workers.persons_per_agent, net, totals,
+            workers.last_pay, rates * FEN * workers.persons_per_agent, rows,
         )  # fmt: skip
-        grant(books, net, totals)
+        grant(books, rows, amounts)
 
 
 @compiled
 def allow(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     count: int, alive: Flags, city: Ints, hukou_city: Ints, status: Ints, last_pay: Floats,
-    rates: Floats, net: Money, totals: Money,
-) -> None:  # fmt: skip
-    """Write the allowance (fen) of each row that gets one, and add up by city."""
-    for i in range(count):
-        if alive[i] and status[i] == EMPLOYED and hukou_city[i] != city[i]:
-            net[i] = round(rates[city[i]] * last_pay[i])
-            totals[city[i]] += net[i]
+    rates: Floats, rows: Ints,
+) -> Money:  # fmt: skip
+    """List the rows that get an allowance; return their amounts (fen)."""
+    found = uint64(0)
+    for row in range(count):
+        i = uint64(row)
+        if hukou_city[i] != city[i] and status[i] == EMPLOYED and alive[i]:
+            rows[found] = row
+            found += uint64(1)
+    amounts = np.empty(found, np.int64)
+    for k in range(len(amounts)):
+        i = uint64(rows[k])
+        amounts[k] = round(rates[city[i]] * last_pay[i])
+    return amounts

@@ -5,6 +5,7 @@ the fund spends a part of what it holds on restoration and new trades in the cit
 that they had at the opening; it never spends more than it holds.
 """
 
+from functools import cache
 from typing import ClassVar
 
 import numpy as np
@@ -24,6 +25,7 @@ from sezsim.state.rules import marked
 PAID_IN = Flow("mining reserve, paid in", Sector.FIRMS, Sector.UPPER_GOVERNMENTS)
 SPENT = Flow("mining reserve, spent", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
 FEN = 100.0
+FUND = np.array([RESERVE_FUND])
 PAYERS, CITY_ROWS = np.full(CITIES, RESERVE_FUND), np.arange(CITIES)
 ROWS = [int(industry) for industry in MINING]
 
@@ -51,15 +53,21 @@ class MiningReserveFund(Instrument):
         if self.rate <= 0.0:
             return
         firms, governments = economy.firms, economy.governments
-        aside = np.zeros(len(firms.city), np.int64)
-        rates = np.outer(marked(self.cities, CITIES), marked(MINING, INDUSTRIES)) * self.rate
-        put_aside(firms.city, firms.industry, firms.receipts, rates * FEN, aside)
-        books.pay(PAID_IN, economy.scratch.firm_rows, np.full_like(aside, RESERVE_FUND), aside)
+        aside = np.zeros((1, len(firms.city)), np.int64)
+        rates = rates_in(self.cities, self.rate)
+        put_aside(firms.city, firms.industry, firms.receipts, rates, aside[0])
+        books.pay_with_firms((PAID_IN,), FUND, firms.city, aside)
         held = int(economy.purses.upper[RESERVE_FUND])
         mined = economy.structure.output[:, ROWS].sum(axis=1)
         spent = np.floor(held * self.drawdown * mined / mined.sum()).astype(np.int64)
         books.pay(SPENT, PAYERS, CITY_ROWS, spent)
         governments.revenue += spent / 100.0
+
+
+@cache
+def rates_in(cities: tuple[City, ...], rate: float) -> Floats:
+    """Return the part of sales (fen per yuan) put aside by city and industry (8, 19)."""
+    return np.outer(marked(cities, CITIES), marked(MINING, INDUSTRIES)) * rate * FEN
 
 
 @compiled

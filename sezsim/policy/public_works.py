@@ -12,7 +12,7 @@ import numpy as np
 from sezsim.accounting.books import Books
 from sezsim.accounting.grants import grant
 from sezsim.definitions.declare import setting
-from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.geography import City
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
@@ -52,13 +52,13 @@ class PublicWorks(Instrument):
         room = round(self.places / workers.persons_per_agent)
         amount = round(self.pay * economy.cells.wage_level.mean() * FEN)
         amount *= workers.persons_per_agent
-        net, totals = np.zeros(len(workers.deposits), np.int64), np.zeros(CITIES, np.int64)
         count = workers.count
         idle = workers.alive[:count] & (workers.status[:count] == Status.UNEMPLOYED)
         rows = np.flatnonzero(idle & (workers.lost_pay[:count] > 0.0))
+        longest = [rows[:0]]
         for city in self.cities:
             here = rows[workers.city[rows] == city]
-            longest = here[np.lexsort((workers.id[here], -workers.duration[here]))[:room]]
-            net[longest] = amount
-            totals[city] = amount * len(longest)
-        grant(books, net, totals)
+            order = np.lexsort((workers.id[here], -workers.duration[here]))
+            longest.append(here[order[:room]])
+        paid = np.concatenate(longest)
+        grant(books, paid, np.full(len(paid), amount))

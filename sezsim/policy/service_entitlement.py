@@ -6,6 +6,7 @@ provide: its wanted services rise by the newcomers' share of residents times the
 service by its share of spending.
 """
 
+from functools import cache
 from typing import ClassVar
 
 import numpy as np
@@ -14,13 +15,13 @@ from sezsim.accounting.books import Books
 from sezsim.definitions.calendar import Month
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import setting
-from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.geography import City
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
-from sezsim.state.residents import count_strangers, service_cost
-from sezsim.state.rules import Service
+from sezsim.state.residents import count_strangers
+from sezsim.state.rules import Service, span
 
 SPENDING = np.array([0.30, 0.15, 0.05, 0.10])  # shares of service spending (D)
 
@@ -58,19 +59,23 @@ class ServiceEntitlement(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Open the services this month."""
-        granted = np.zeros(len(Service))
-        granted[Service.SCHOOLS], granted[Service.HEALTH] = self.schools, self.health
-        granted[Service.HOUSING] = self.housing
-        granted[Service.MINIMUM_INCOME] = self.minimum_income
-        if not granted.any():
+        granted, cost = opened(self.schools, self.health, self.housing, self.minimum_income)
+        if cost <= 0.0:
             return
-        rules, rows = economy.rules, list(self.cities)
-        rules.entitlement[:, rows] += granted[:, None]
-        rules.services[rows] += service_cost(
-            stranger_share(economy, draws.month),
-            np.full(CITIES, SPENDING @ granted),
-            np.ones(CITIES),
-        )[rows]
+        rules, rows = economy.rules, span(self.cities)
+        rules.entitlement[:, rows] += granted
+        rules.services[rows] += stranger_share(economy, draws.month)[rows] * cost
+
+
+@cache
+def opened(
+    schools: float, health: float, housing: float, minimum_income: float
+) -> tuple[Floats, float]:
+    """Return what is opened by service (4, 1), and its part of the spending on services."""
+    granted = np.zeros(len(Service))
+    granted[Service.SCHOOLS], granted[Service.HEALTH] = schools, health
+    granted[Service.HOUSING], granted[Service.MINIMUM_INCOME] = housing, minimum_income
+    return granted[:, None], float(SPENDING @ granted)
 
 
 def stranger_share(economy: Economy, month: Month) -> Floats:

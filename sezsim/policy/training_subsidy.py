@@ -12,8 +12,8 @@ import numpy as np
 
 from sezsim.accounting.books import Books
 from sezsim.accounting.grants import grant
-from sezsim.definitions.columns import Flags, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.columns import Flags, Ints
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.wording import Words
@@ -69,21 +69,19 @@ class TrainingSubsidy(Instrument):
         """Pay everybody in a course."""
         workers, part = economy.workers, np.zeros(CITIES)
         part[list(self.cities)] = self.stipend * economy.cells.wage_level.mean() * FEN
-        net, totals = np.zeros(len(workers.deposits), np.int64), np.zeros(CITIES, np.int64)
-        support_rows(
-            workers.count, workers.alive, workers.city, workers.status,
-            np.rint(part).astype(np.int64) * workers.persons_per_agent, net, totals,
-        )  # fmt: skip
-        grant(books, net, totals)
+        rows = economy.scratch.lists.of(workers.count).rows
+        trained = in_courses(workers.count, workers.alive, workers.status, rows)
+        stipend = np.rint(part).astype(np.int64) * workers.persons_per_agent
+        grant(books, rows[:trained], stipend[workers.city[rows[:trained]]])
 
 
 @compiled
-def support_rows(  # noqa: PLR0913, PLR0917 - a kernel names its columns
-    count: int, alive: Flags, city: Ints, status: Ints, part: Money, net: Money,
-    totals: Money,
-) -> None:  # fmt: skip
-    """Write the stipend (fen) of each row in a course, and add up by city."""
-    for i in range(count):
-        if alive[i] and status[i] == TRAINING:
-            net[i] = part[city[i]]
-            totals[city[i]] += net[i]
+def in_courses(count: int, alive: Flags, status: Ints, rows: Ints) -> int:
+    """List the rows in a course; return their number."""
+    found = uint64(0)
+    for row in range(count):
+        i = uint64(row)
+        if status[i] == TRAINING and alive[i]:
+            rows[found] = row
+            found += uint64(1)
+    return int(found)

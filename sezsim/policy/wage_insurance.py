@@ -12,7 +12,7 @@ import numpy as np
 from sezsim.accounting.books import Books
 from sezsim.accounting.grants import grant
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.wording import Words
@@ -53,12 +53,12 @@ class WageInsurance(Instrument):
             return
         workers, share = economy.workers, np.zeros(CITIES)
         share[list(self.cities)] = self.share * FEN * workers.persons_per_agent
-        net, totals = np.zeros(len(workers.deposits), np.int64), np.zeros(CITIES, np.int64)
-        insure(
+        rows = economy.scratch.lists.of(workers.count).rows
+        amounts = insure(
             workers.count, workers.alive, workers.city, workers.status, workers.tenure,
-            workers.lost_pay, workers.last_pay, self.months, share, net, totals,
+            workers.lost_pay, workers.last_pay, self.months, share, rows,
         )  # fmt: skip
-        grant(books, net, totals)
+        grant(books, rows, amounts)
 
 
 @compiled
@@ -70,11 +70,17 @@ def gap_made_up(lost_pay: float, pay: float, share: float) -> float:
 @compiled
 def insure(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     count: int, alive: Flags, city: Ints, status: Ints, tenure: Ints, lost_pay: Floats,
-    pay: Floats, months: float, share: Floats, net: Money, totals: Money,
-) -> None:  # fmt: skip
-    """Write the amount (fen) of each row that is insured, and add up by city."""
-    for i in range(count):
-        recent = status[i] == EMPLOYED and tenure[i] < months
-        if alive[i] and recent and lost_pay[i] > pay[i]:
-            net[i] = round(gap_made_up(lost_pay[i], pay[i], share[city[i]]))
-            totals[city[i]] += net[i]
+    pay: Floats, months: float, share: Floats, rows: Ints,
+) -> Money:  # fmt: skip
+    """List the rows that are insured and earn less than before; return their amounts (fen)."""
+    found = uint64(0)
+    for row in range(count):
+        i = uint64(row)
+        if lost_pay[i] > pay[i] and status[i] == EMPLOYED and tenure[i] < months and alive[i]:
+            rows[found] = row
+            found += uint64(1)
+    amounts = np.empty(found, np.int64)
+    for k in range(len(amounts)):
+        i = uint64(rows[k])
+        amounts[k] = round(gap_made_up(lost_pay[i], pay[i], share[city[i]]))
+    return amounts

@@ -21,6 +21,8 @@ TAX_SHARING = Flow("tax sharing", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMEN
 JOINT_AREA = Flow("joint tax area", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
 FUND_PAID = Flow("dues to the transfer fund", Sector.CITY_GOVERNMENTS, Sector.UPPER_GOVERNMENTS)
 CITY_ROWS = np.arange(CITIES)
+PAYERS, PAYEES = np.divmod(np.arange(CITIES * CITIES), CITIES)
+LEAST = 1e-9  # against division by nothing
 FUND_ROWS = np.full(CITIES, 2)  # the transfer fund among the upper governments, for each city
 
 
@@ -108,16 +110,25 @@ def pool_revenue(economy: Economy, books: Books) -> None:
     """Let each joint tax area share out its pooled revenue as revenue was at the opening."""
     structure, revenue = economy.structure, economy.governments.revenue
     opening = structure.smoothed_revenue * structure.smoothing_lag - structure.transfers
-    change = pooled(revenue, opening, economy.rules.joint_area, economy.rules.joint_pool)
-    given, taken = np.maximum(-change, 0.0), np.maximum(change, 0.0)
-    payer, payee = np.divmod(np.arange(CITIES * CITIES), CITIES)
-    inside = economy.rules.joint_area[payer] == economy.rules.joint_area[payee]
-    whole = np.bincount(economy.rules.joint_area.astype(np.int64), taken, CITIES + 1)
-    area = np.maximum(whole[economy.rules.joint_area.astype(np.int64)], 1e-9)
-    money = np.where(inside, given[payer] * taken[payee] / area[payee], 0.0)
-    books.pay_yuan(JOINT_AREA, payer, payee, money)
-    money = money.reshape(CITIES, CITIES)
+    area = economy.rules.joint_area
+    money = shared_out(pooled(revenue, opening, area, economy.rules.joint_pool), area)
+    books.pay_yuan(JOINT_AREA, PAYERS, PAYEES, money.ravel())
     revenue += money.sum(axis=0) - money.sum(axis=1)
+
+
+@compiled
+def shared_out(change: Floats, area: Floats) -> Floats:
+    """Money from each city (rows) to each other one of its area that brings about the change."""
+    whole = np.zeros(CITIES + 1)
+    for c in range(CITIES):
+        whole[int(area[c])] += max(change[c], 0.0)
+    money = np.zeros((CITIES, CITIES))
+    for c in range(CITIES):
+        for k in range(CITIES):
+            if area[c] == area[k]:
+                taken = max(-change[c], 0.0) * max(change[k], 0.0)
+                money[c, k] = taken / max(whole[int(area[k])], LEAST)
+    return money
 
 
 @compiled

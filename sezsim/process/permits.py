@@ -12,6 +12,9 @@ sells, and the auction's proceeds go to the cities. Permits that are not used la
 used, and nobody banks.
 """
 
+from functools import cache
+from typing import Any
+
 import numpy as np
 
 from sezsim.accounting.books import Books, Flow
@@ -69,21 +72,33 @@ class Parameters(Declared):
 def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
     """Bring emissions and use of resources below their caps; settle permits and costs."""
     rules, flows = economy.rules, economy.flows
-    for substance in np.flatnonzero(np.isfinite(rules.cap).any(axis=1)).tolist():
+    for substance in capped(rules.cap).tolist():
         before = flows.emitted[substance]
         slope = slopes(substance, p)
         market = ZONE if rules.cap_traded[substance] > 0.0 else CITY_ROWS
         price = prices(before, slope, rules.cap[substance], market, p.most)
-        after = before * (1.0 - abated(price[:, None], slope, p.most))
+        after, cost = abate(before, slope, price, p.most)
+        now = after.sum(axis=1)
         flows.permit_price[substance] = price
-        issue(economy, substance, after)
+        issue(economy, substance, now)
         if price.any():
-            share = abated(price[:, None], slope, p.most)
-            cost = slope * share**2 / 2.0 * before
             settle_permits(economy, books, substance, market, price, after, cost)
-        lower(economy, substance, after)
+        lower(economy, substance, now)
 
 
+@compiled
+def capped(cap: Floats) -> Ints:
+    """Return the substances for which some city has a cap."""
+    found = np.empty(len(cap), np.int64)
+    number = 0
+    for substance in range(len(cap)):
+        if np.isfinite(cap[substance]).any():
+            found[number] = substance
+            number += 1
+    return found[:number]
+
+
+@cache
 def slopes(substance: int, p: Parameters) -> Floats:
     """Marginal cost (yuan per unit) of abating everything, by industry (19)."""
     costs = (p.sulphur, p.oxygen, p.water * 1e4, p.energy * 1e4)
@@ -92,9 +107,22 @@ def slopes(substance: int, p: Parameters) -> Floats:
     return slope
 
 
-def abated(price: Floats | float, slope: Floats, most: float) -> Floats:
+@compiled
+def abated(price: Any, slope: Any, most: float) -> Any:
     """Share that a source abates at a price."""
     return np.minimum(price / slope, most)
+
+
+@compiled
+def abate(before: Floats, slope: Floats, price: Floats, most: float) -> tuple[Floats, Floats]:
+    """What is left by city and industry at the price of each city, and what abating costs."""
+    after, cost = np.empty(before.shape), np.empty(before.shape)
+    for c in range(before.shape[0]):
+        for s in range(before.shape[1]):
+            share = abated(price[c], slope[s], most)
+            after[c, s] = before[c, s] * (1.0 - share)
+            cost[c, s] = slope[s] * (share * share) / 2.0 * before[c, s]
+    return after, cost
 
 
 @compiled
@@ -138,11 +166,11 @@ def clearing_price(before: Floats, slope: Floats, cap: float, most: float) -> fl
     return price
 
 
-def issue(economy: Economy, substance: int, after: Floats) -> None:
+def issue(economy: Economy, substance: int, now: Floats) -> None:
     """Write how many permits are issued and how many of them are used."""
     cap, flows = economy.rules.cap[substance], economy.flows
     issued = np.where(np.isfinite(cap), cap, 0.0)
-    flows.permits_used[substance] = np.where(issued > 0.0, after.sum(axis=1), 0.0)
+    flows.permits_used[substance] = np.where(issued > 0.0, now, 0.0)
     flows.permits_issued[substance] = issued
 
 
@@ -151,41 +179,61 @@ def settle_permits(
     cost: Floats,
 ) -> None:  # fmt: skip
     """Let firms pay for abatement, those short of permits buy, others sell, and cities auction."""
-    firms, made = economy.firms, np.maximum(economy.cells.output, TINY)
+    firms, structure = economy.firms, economy.structure
     issued = economy.flows.permits_issued[substance]
-    limit = np.bincount(market, issued, CITIES)[market]
-    short = (after - free_permits(economy, substance, market, limit)) * price[:, None]
+    intensity = (structure.so2, structure.cod, structure.water, structure.energy)[substance]
+    weight = structure.output * intensity
+    free = free_permits(
+        weight, weight.sum(axis=1), market, issued, float(economy.rules.cap_auction[substance])
+    )
     dues = np.zeros((len(DUES), len(firms.city)), np.int64)
     total = dues_of_firms(
-        firms.city, firms.industry, firms.output, short / made, cost / made, dues
-    )
+        firms.city, firms.industry, firms.output, economy.cells.output, after, free, price,
+        cost, dues,
+    )  # fmt: skip
     books.pay_with_firms(DUES, ACCOUNTS, firms.city, dues)
     proceeds(economy, books, total, issued * price)
 
 
 @compiled
 def dues_of_firms(
-    city: Ints, industry: Ints, output: Floats, short: Floats, cost: Floats, dues: Money
-) -> int:
-    """Write what each firm buys, sells and pays for abatement (fen); return the net of permits."""
+    city: Ints, industry: Ints, output: Floats, made: Floats, after: Floats, free: Floats,
+    price: Floats, cost: Floats, dues: Money,
+) -> int:  # fmt: skip
+    """Write what each firm buys, sells and pays for abatement (fen); return the net of permits.
+
+    Firms share in what their city's industry lacks or has to spare by what they make of it.
+    """
+    lacking, costs = np.empty(made.shape), np.empty(made.shape)
+    for c in range(made.shape[0]):
+        for s in range(made.shape[1]):
+            whole = max(made[c, s], TINY)
+            lacking[c, s] = (after[c, s] - free[c, s]) * price[c] / whole
+            costs[c, s] = cost[c, s] / whole
     total = 0
     for i in range(len(city)):
-        value = int(np.rint(short[city[i], industry[i]] * output[i] * 100.0))
+        value = int(np.rint(lacking[city[i], industry[i]] * output[i] * 100.0))
         total += value
         dues[0, i], dues[1, i] = max(value, 0), max(-value, 0)
-        paid = int(np.rint(cost[city[i], industry[i]] * output[i] * 100.0))
+        paid = int(np.rint(costs[city[i], industry[i]] * output[i] * 100.0))
         dues[2, i] = max(paid, 0)
     return total
 
 
-def free_permits(economy: Economy, substance: int, market: Ints, limit: Floats) -> Floats:
-    """Permits given free to each city and industry (8, 19), by emission of the opening."""
-    structure = economy.structure
-    intensity = (structure.so2, structure.cod, structure.water, structure.energy)[substance]
-    weight = structure.output * intensity
-    whole = np.bincount(market, weight.sum(axis=1), CITIES)[market]
-    given = limit * (1.0 - economy.rules.cap_auction[substance])
-    return weight * np.divide(given, whole, out=np.zeros(CITIES), where=whole > 0.0)[:, None]
+@compiled
+def free_permits(
+    weight: Floats, by_city: Floats, market: Ints, issued: Floats, auction: float
+) -> Floats:
+    """Permits given free to each city and industry (8, 19), by emission of the opening (weight)."""
+    limit, whole = np.zeros(CITIES), np.zeros(CITIES)
+    for c in range(CITIES):
+        limit[market[c]] += issued[c]
+        whole[market[c]] += by_city[c]
+    free = np.empty(weight.shape)
+    for c in range(CITIES):
+        given, there = limit[market[c]] * (1.0 - auction), whole[market[c]]
+        free[c] = weight[c] * (given / there if there > 0.0 else 0.0)
+    return free
 
 
 def proceeds(economy: Economy, books: Books, total: int, weight: Floats) -> None:
@@ -196,10 +244,9 @@ def proceeds(economy: Economy, books: Books, total: int, weight: Floats) -> None
     economy.governments.revenue += share / 100.0
 
 
-def lower(economy: Economy, substance: int, after: Floats) -> None:
+def lower(economy: Economy, substance: int, now: Floats) -> None:
     """Write what is emitted or used after abatement; carbon follows energy."""
     flows = economy.flows
-    now = after.sum(axis=1)
     if substance == Substance.ENERGY:
         flows.co2 *= now / np.maximum(flows.energy, TINY)
     (flows.so2, flows.cod, flows.water, flows.energy)[substance][:] = now

@@ -8,8 +8,8 @@ Energy, water and carbon follow the energy index of the present equipment.
 
 import numpy as np
 
-from sezsim.accounting.books import Books, Flow, fen
-from sezsim.definitions.columns import Floats
+from sezsim.accounting.books import OWN, Books, Flow
+from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
@@ -19,7 +19,8 @@ from sezsim.state.rules import Substance
 LEVY = Flow("pollution levy", Sector.FIRMS, Sector.CITY_GOVERNMENTS)
 SO2, COD = int(Substance.SO2), int(Substance.COD)
 WATER, ENERGY = int(Substance.WATER), int(Substance.ENERGY)
-KILOGRAMS = 1000.0
+OF_THE_CITY = np.array([OWN])
+KILOGRAMS, FEN = 1000.0, 100.0
 LEAST = 0.01  # share of the levy that is collected at least
 
 
@@ -55,18 +56,12 @@ def emit(economy: Economy, books: Books, month: int, p: Parameters) -> None:
     levy = float(economy.rules.levy) * zeal(float(economy.rules.score_damage), p)
     progress = (1.0 - p.efficiency) ** (month / 12.0)
     use, levied = economy.rules.resource_use, levy**p.elasticity
-    used, sulphur = np.empty_like(cells.output), np.empty_like(cells.output)
     count_use(
         cells.output, cells.energy_index, progress, use, levied, structure.energy,
-        structure.water, structure.co2, structure.so2, structure.cod, used, sulphur,
-        flows.energy, flows.water, flows.co2, flows.so2, flows.cod,
+        structure.water, structure.co2, structure.so2, structure.cod,
+        flows.energy, flows.water, flows.co2, flows.so2, flows.cod, flows.emitted,
     )  # fmt: skip
-    if np.isfinite(economy.rules.cap).any():
-        flows.emitted[Substance.SO2] = sulphur
-        flows.emitted[Substance.COD] = used * use[Substance.COD] * structure.cod
-        flows.emitted[Substance.WATER] = used * use[Substance.WATER] * structure.water
-        flows.emitted[Substance.ENERGY] = used * use[Substance.ENERGY] * structure.energy
-    collect_levy(economy, books, sulphur, levy, p)
+    collect_levy(economy, books, flows.emitted[SO2], levy, p)
 
 
 def zeal(weight: float, p: Parameters) -> float:
@@ -78,22 +73,23 @@ def zeal(weight: float, p: Parameters) -> float:
 def count_use(
     output: Floats, energy_index: Floats, progress: float, use: Floats, levied: float,
     energy_per: Floats, water_per: Floats, co2_per: Floats, so2_per: Floats, cod_per: Floats,
-    used: Floats, sulphur: Floats, energy: Floats, water: Floats, co2: Floats, so2: Floats,
-    cod: Floats,
+    energy: Floats, water: Floats, co2: Floats, so2: Floats, cod: Floats, emitted: Floats,
 ) -> None:  # fmt: skip
-    """Count what the trades of each city use and emit."""
+    """Count what the trades of each city use and emit, and what they would without caps."""
     for c in range(output.shape[0]):
         energy[c] = water[c] = co2[c] = so2[c] = cod[c] = 0.0
         for s in range(output.shape[1]):
             scale = output[c, s] * energy_index[c, s] * progress
-            used[c, s] = scale
-            sulphur[c, s] = scale * use[SO2, c, s] * so2_per[s] * levied
             burnt = scale * use[ENERGY, c, s]
-            energy[c] += burnt * energy_per[s]
+            emitted[SO2, c, s] = scale * use[SO2, c, s] * so2_per[s] * levied
+            emitted[COD, c, s] = scale * use[COD, c, s] * cod_per[s]
+            emitted[WATER, c, s] = scale * use[WATER, c, s] * water_per[s]
+            emitted[ENERGY, c, s] = burnt * energy_per[s]
+            energy[c] += emitted[ENERGY, c, s]
             co2[c] += burnt * co2_per[s]
-            water[c] += scale * use[WATER, c, s] * water_per[s]
-            so2[c] += sulphur[c, s]
-            cod[c] += scale * use[COD, c, s] * cod_per[s]
+            water[c] += emitted[WATER, c, s]
+            so2[c] += emitted[SO2, c, s]
+            cod[c] += emitted[COD, c, s]
 
 
 def collect_levy(
@@ -102,11 +98,27 @@ def collect_levy(
     """Let firms pay the levy above the opening rate, which other local revenue contains."""
     if levy == 1.0:
         return
-    firms, cells = economy.firms, economy.cells
-    per_output = np.divide(
-        sulphur, cells.output, out=np.zeros_like(sulphur), where=cells.output > 0.0
-    )
-    due = firms.output * per_output[firms.city, firms.industry] * KILOGRAMS
-    paid = fen(np.maximum(due * p.rate * p.collected * (levy - 1.0), 0.0))
-    books.pay(LEVY, np.arange(len(paid)), firms.city, paid)
-    economy.governments.revenue += np.bincount(firms.city, paid / 100.0, CITIES)
+    firms = economy.firms
+    paid, received = levy_firms(
+        firms.city, firms.industry, firms.output, economy.cells.output, sulphur, p.rate,
+        p.collected, levy,
+    )  # fmt: skip
+    books.pay_with_firms((LEVY,), OF_THE_CITY, firms.city, paid)
+    economy.governments.revenue += received
+
+
+@compiled
+def levy_firms(
+    city: Ints, industry: Ints, made: Floats, output: Floats, sulphur: Floats, rate: float,
+    collected: float, levy: float,
+) -> tuple[Money, Floats]:  # fmt: skip
+    """Return what each firm pays above the opening levy (fen), and the sums by city (yuan)."""
+    paid, received = np.zeros((1, len(city)), np.int64), np.zeros(CITIES)
+    for i in range(len(city)):
+        c, s = city[i], industry[i]
+        if output[c, s] > 0.0:
+            due = made[i] * (sulphur[c, s] / output[c, s]) * KILOGRAMS
+            above = max(due * rate * collected * (levy - 1.0), 0.0)
+            paid[0, i] = np.int64(np.rint(above * FEN))
+            received[c] += paid[0, i] / FEN
+    return paid, received

@@ -65,12 +65,14 @@ def trainees(count: int, status: Ints) -> int:
 def count_idle(count: int, alive: Flags, city: Ints, status: Ints, lost_pay: Floats) -> Ints:
     """Count the idle by city: those who have lost no post by dismissal, and the displaced."""
     idle = np.zeros((2, CITIES), np.int64)
-    for i in range(count):
-        if alive[i] and status[i] == UNEMPLOYED:
+    for row in range(count):
+        i = uint64(row)
+        if status[i] == UNEMPLOYED and alive[i]:
             idle[int(lost_pay[i] > 0.0), city[i]] += 1
     return idle
 
 
+@compiled
 def share_places(places: Floats, displaced: Ints, others: Ints, first: Floats) -> Floats:
     """Chance of a place for others and for the displaced (2, 8), all idle.
 
@@ -80,10 +82,14 @@ def share_places(places: Floats, displaced: Ints, others: Ints, first: Floats) -
         others: all other idle rows.
         first: 1 where the displaced come first, 0 where all share alike.
     """
-    alike = np.minimum(places / np.maximum(displaced + others, 1), 1.0)
-    ahead = np.minimum(places / np.maximum(displaced, 1), 1.0)
-    left = np.minimum(np.maximum(places - displaced, 0.0) / np.maximum(others, 1), 1.0)
-    return np.stack([alike + first * (left - alike), alike + first * (ahead - alike)])
+    share = np.empty((2, len(places)))
+    for c in range(len(places)):
+        alike = min(places[c] / max(displaced[c] + others[c], 1), 1.0)
+        ahead = min(places[c] / max(displaced[c], 1), 1.0)
+        left = min(max(places[c] - displaced[c], 0.0) / max(others[c], 1), 1.0)
+        share[0, c] = alike + first[c] * (left - alike)
+        share[1, c] = alike + first[c] * (ahead - alike)
+    return share
 
 
 @compiled
@@ -92,8 +98,9 @@ def run_courses(
     duration: Ints, factor: Floats, lost_pay: Floats, share: Floats, months: int, gain: float,
 ) -> None:  # fmt: skip
     """End courses that have lasted long enough and begin new ones."""
-    for i in range(count):
-        if not alive[i]:
+    for row in range(count):
+        i = uint64(row)
+        if (status[i] != UNEMPLOYED and status[i] != TRAINING) or not alive[i]:
             continue
         if status[i] == TRAINING:
             duration[i] += 1

@@ -3,6 +3,7 @@
 import numpy as np
 
 from sezsim.definitions.columns import Floats, Ints
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.phase_out.lots import Lots
 from sezsim.phase_out.order import ClosingOrder
@@ -16,34 +17,50 @@ YEAR = 12.0
 def follow_use(economy: Economy, order: ClosingOrder) -> None:
     """Follow the output of plants of the industry over a year, from the first order on."""
     firms = economy.firms
-    rows = np.flatnonzero(firms.industry == order.industry)
-    used, now = firms.used[rows], firms.running[rows]
-    fresh = ~used.any(axis=1)
-    used[fresh] = now[fresh]
-    firms.used[rows] = used + (now - used) / YEAR
+    smooth_use(int(order.industry), firms.industry, firms.running, firms.used)
+
+
+@compiled
+def smooth_use(chosen: int, industry: Ints, running: Floats, used: Floats) -> None:
+    """Move the smoothed output of an industry's plants a month on; begin with what runs."""
+    for i in range(len(industry)):
+        if industry[i] == chosen:
+            if not used[i].any():
+                used[i] = running[i]
+            used[i] += (running[i] - used[i]) / YEAR
 
 
 def take_out(economy: Economy, order: ClosingOrder, lots: Lots, closing: Floats) -> None:
     """Dismantle or seal what closes; what ran no longer runs."""
     firms = economy.firms
-    shape = (len(firms.id), VINTAGES)
-    plant = lots.row * VINTAGES + lots.vintage
-    size = shape[0] * VINTAGES
-    rows = np.unique(lots.row)
-    closed = np.bincount(plant, closing, size).reshape(shape)[rows]
-    stopped = np.bincount(plant, closing * lots.use, size).reshape(shape)[rows]
-    able = firms.capacity[rows] * (1.0 - firms.sealed[rows])
-    before = firms.capacity[rows]
-    firms.running[rows] = np.maximum(firms.running[rows] - stopped, 0.0)
-    firms.used[rows] = np.maximum(firms.used[rows] - stopped, 0.0)
-    left = np.maximum(able - closed, 0.0)
-    if order.dismantle:
-        after = before - closed
-        firms.capacity[rows] = np.maximum(after, 0.0)
-    else:
-        after = before
-    share = np.divide(after - left, after, out=np.zeros(after.shape), where=after > 0.0)
-    firms.sealed[rows] = np.clip(share, 0.0, 1.0)
+    take_out_lots(
+        lots.row, lots.vintage, closing, lots.use, int(order.dismantle), firms.capacity,
+        firms.sealed, firms.running, firms.used,
+    )  # fmt: skip
+
+
+@compiled
+def take_out_lots(
+    row: Ints, vintage: Ints, closing: Floats, use: Floats, dismantled: int, capacity: Floats,
+    sealed: Floats, running: Floats, used: Floats,
+) -> None:  # fmt: skip
+    """Take what closes of each lot out of its firm; the lots of a firm stand together."""
+    closed, stopped = np.zeros(VINTAGES), np.zeros(VINTAGES)
+    for k in range(len(row)):
+        closed[vintage[k]] += closing[k]
+        stopped[vintage[k]] += closing[k] * use[k]
+        i = row[k]
+        if k + 1 < len(row) and row[k + 1] == i:
+            continue
+        for v in range(VINTAGES):
+            left = max(capacity[i, v] * (1.0 - sealed[i, v]) - closed[v], 0.0)
+            after = capacity[i, v] - (closed[v] if dismantled else 0.0)
+            share = (after - left) / after if after > 0.0 else 0.0
+            capacity[i, v] = max(after, 0.0)
+            sealed[i, v] = min(max(share, 0.0), 1.0)
+            running[i, v] = max(running[i, v] - stopped[v], 0.0)
+            used[i, v] = max(used[i, v] - stopped[v], 0.0)
+        closed[:] = stopped[:] = 0.0
 
 
 def dismiss(economy: Economy, rows: Ints, people: Floats) -> Floats:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.state.firms import OWNERSHIPS
@@ -354,9 +355,15 @@ class Rules(OneBuffer):
 
     def come_in(self, before: Floats, part: float) -> None:
         """Let a part of what changed since before be in force; a limit holds at once."""
-        finite = np.isfinite(before) & np.isfinite(self.buffer)
-        change = self.buffer[finite] - before[finite]
-        self.buffer[finite] = before[finite] + part * change
+        move_part(before, self.buffer, part)
+
+
+@compiled
+def move_part(before: Floats, now: Floats, part: float) -> None:
+    """Go a part of the way from rules before to those now, where both are finite."""
+    for k in range(len(now)):
+        if np.isfinite(before[k]) and np.isfinite(now[k]):
+            now[k] = before[k] + part * (now[k] - before[k])
 
 
 NEUTRAL = Rules().buffer
