@@ -6,7 +6,7 @@ from time import perf_counter
 
 from sezsim.observation.run_record import RunRecord
 from sezsim.results.addresses import Task
-from sezsim.results.groups import compare_people
+from sezsim.results.groups import WORDS, compare_people
 from sezsim.results.store import Store, decode, encode, part_name, write_parts
 from sezsim.results.tables import run_parts
 
@@ -46,6 +46,8 @@ def live_run(task: Task, simulate: Simulate, store: Store | None) -> Outcome:
 def compare(pairs: tuple[Pair, ...], store: Store) -> None:
     """Write the winners and losers of runs against their baselines."""
     for run, baseline in pairs:
-        people = decode(store, part_name("people", run))
-        before = decode(store, part_name("people", baseline)) if baseline else None
+        people = decode(store, part_name("people", run), WORDS)
+        before = people if baseline == run else None
+        if baseline not in (run, None):
+            before = decode(store, part_name("people", baseline), WORDS)
         store.write(part_name("groups", run), encode(compare_people(people, before)))

@@ -40,11 +40,16 @@ def words(values: Sequence[str]) -> pa.Array:
     return pa.Array.from_buffers(pa.string(), len(encoded), buffers)
 
 
+def coded(codes: Any, meanings: Sequence[str], absent: str = "") -> pa.DictionaryArray:
+    """Return a column of text kept as numbers, for many rows; -1 is absent."""
+    where = np.asarray(codes, np.int32)
+    place = numbers(np.where(where < 0, len(meanings), where), pa.int32())
+    return pa.DictionaryArray.from_arrays(place, words([*meanings, absent]))
+
+
 def names(codes: Any, meanings: Sequence[str], absent: str = "") -> pa.Array:
     """Return a column of text from codes; -1 is absent."""
-    listed = [*meanings, absent]
-    where = np.asarray(codes, np.int32)
-    return words(listed).take(numbers(np.where(where < 0, len(meanings), where), pa.int32()))
+    return coded(codes, meanings, absent).dictionary_decode()
 
 
 def repeated(word: str, rows: int) -> pa.Array:

@@ -7,8 +7,9 @@ baseline), so that groups do not change with the reform. Better or worse off is 
 loses more than a hundredth of the income. Only ``displaced`` tells what happened in the run.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 import pyarrow as pa
@@ -30,6 +31,7 @@ AGES = {"16_29": 30, "30_44": 45, "45_59": 60, "60_up": 1000}  # first year beyo
 SECTORS = ("agriculture", "mining", "manufacturing", "power_construction", "services", NO_POST)
 DISPLACED = ("not_displaced", "displaced")
 PLACES = (*CITY_NAMES, ZONE)
+WORDS = ("run", "scenario", "city", "skill", "hukou", "industry")  # text in a table of people
 GROUPS = pa.schema(
     {
         "run": pa.string(),
@@ -67,7 +69,7 @@ def compare_people(people: pa.Table, baseline: pa.Table | None) -> pa.Table:
         change=income - before,
         noticeable=NOTICEABLE * np.abs(before),
     )
-    pieces = [sums.of(kind, group, rows) for kind, group, rows in groups(people) if rows.any()]
+    pieces = [sums.of(kind, meanings, codes) for kind, meanings, codes in groups(people)]
     return with_run_of(people, pa.concat_tables(pieces).sort_by(ORDER))
 
 
@@ -92,33 +94,37 @@ class Sums:
     change: Floats  # NaN without a counterpart
     noticeable: Floats
 
-    def of(self, kind: str, group: str, rows: Flags) -> pa.Table:
-        """Return one row per year, city (and the zone) where the group has members."""
+    def of(self, kind: str, groups: Sequence[str], member: Ints) -> pa.Table:
+        """Return one row per year, city (and the zone) and group, where it has members."""
         first = int(self.year.min())
-        cells = (int(self.year.max()) - first + 1) * len(PLACES)
-        start = (self.year - first) * len(PLACES)
-        in_city = self.by(start + self.home, rows & (self.home >= 0), cells)
-        in_zone = self.by(start + len(CITY_NAMES), rows, cells)
-        is_zone = np.arange(cells) % len(PLACES) == len(CITY_NAMES)
-        measured = {name: np.where(is_zone, in_zone[name], in_city[name]) for name in in_zone}
-        cell = np.flatnonzero(measured["persons"] > 0)
+        years = int(self.year.max()) - first + 1
+        shape = (len(groups), years, len(CITY_NAMES) + 1)
+        home = np.where(self.home < 0, len(CITY_NAMES), self.home)
+        cell = np.ravel_multi_index((np.maximum(member, 0), self.year - first, home), shape)
+        measured = self.by(cell, member >= 0, shape)
+        group, year, place = np.nonzero(measured["persons"] > 0)
         return pa.table(
             {
-                "year": numbers(first + cell // len(PLACES), pa.int16()),
-                "city": names(cell % len(PLACES), PLACES),
-                "group_kind": repeated(kind, len(cell)),
-                "group": repeated(group, len(cell)),
-                **{name: shortened(each[cell], DIGITS) for name, each in measured.items()},
+                "year": numbers(first + year, pa.int16()),
+                "city": names(place, PLACES),
+                "group_kind": repeated(kind, len(group)),
+                "group": names(group, groups),
+                **{
+                    name: shortened(each[group, year, place], DIGITS)
+                    for name, each in measured.items()
+                },
             }
         )
 
-    def by(self, cell: Ints, rows: Flags, cells: int) -> dict[str, Floats]:
-        """Return means and shares by cell for some rows."""
+    def by(self, cell: Ints, rows: Flags, shape: tuple[int, int, int]) -> dict[str, Floats]:
+        """Return means and shares by group, year and place of some rows."""
         paired = rows & np.isfinite(self.change)
 
         def add(chosen: Flags, values: Floats | float = 1.0) -> Floats:
-            weights = (self.persons * values)[chosen]
-            return np.bincount(cell[chosen], weights=weights, minlength=cells).astype(float)
+            weights = np.where(chosen, self.persons * values, 0.0)
+            sums = np.bincount(cell, weights=weights, minlength=prod(shape)).reshape(shape)
+            sums[:, :, -1] += sums[:, :, :-1].sum(axis=2)  # the zone, with who has no city
+            return sums
 
         with np.errstate(invalid="ignore", divide="ignore"):
             persons, both = add(rows), add(paired)
@@ -132,24 +138,16 @@ class Sums:
             }
 
 
-def groups(people: pa.Table) -> Iterator[tuple[str, str, Flags]]:
-    """Yield kind, name and members of every group."""
-    age = people["age"].to_numpy()
-    yield "all", "all", np.ones(len(age), np.bool_)
-    youngest = 0
-    for name, beyond in AGES.items():
-        yield "age", name, (age >= youngest) & (age < beyond)
-        youngest = beyond
-    sector = sector_of()[code(people, "industry", (*INDUSTRY_NAMES, NO_POST))]
-    displaced = people["displaced"].to_numpy(zero_copy_only=False).astype(np.int64)
-    for kind, meanings, codes in (
-        ("skill", SKILLS, code(people, "skill", SKILLS)),
-        ("hukou", HUKOU, code(people, "hukou", HUKOU)),
-        ("sector", SECTORS, sector),
-        ("displaced", DISPLACED, displaced),
-    ):
-        for k, name in enumerate(meanings):
-            yield kind, name, codes == k
+def groups(people: pa.Table) -> Iterator[tuple[str, Sequence[str], Ints]]:
+    """Yield each kind of group, the names of its groups, and the group of each row."""
+    yield "all", ("all",), np.zeros(len(people), np.int64)
+    beyond = np.array(list(AGES.values()))
+    yield "age", tuple(AGES), np.searchsorted(beyond, people["age"].to_numpy(), side="right")
+    yield "skill", SKILLS, code(people, "skill", SKILLS)
+    yield "hukou", HUKOU, code(people, "hukou", HUKOU)
+    yield "sector", SECTORS, sector_of()[code(people, "industry", (*INDUSTRY_NAMES, NO_POST))]
+    displaced = people["displaced"].to_numpy(zero_copy_only=False)
+    yield "displaced", DISPLACED, displaced.astype(np.int64)
 
 
 def sector_of() -> Ints:
@@ -165,7 +163,8 @@ def sector_of() -> Ints:
 
 def code(table: pa.Table, name: str, meanings: tuple[str, ...]) -> Ints:
     """Turn a column of text into codes; -1 for any other word."""
-    encoded = table[name].combine_chunks().dictionary_encode()
+    column = table[name].combine_chunks()
+    encoded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
     place = {meaning: k for k, meaning in enumerate(meanings)}
     known: Ints = np.array([place.get(word, -1) for word in encoded.dictionary.to_pylist()])
     return np.asarray(known[encoded.indices.to_numpy()], np.int64)
@@ -180,6 +179,8 @@ def pair(people: pa.Table, baseline: pa.Table) -> tuple[Floats, Ints]:
     """Return each person's income in the baseline (NaN if absent), and the city there."""
     if len(baseline) == 0:
         return alone(people)
+    if baseline is people:
+        return people["income"].to_numpy(), code(people, "city", CITY_NAMES)
     persons = np.unique(baseline["person"].to_numpy())
     known, sought = order_of(baseline, persons), order_of(people, persons)
     place = np.minimum(np.searchsorted(known, sought), len(known) - 1)

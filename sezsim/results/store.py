@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -156,11 +156,18 @@ def encode(table: pa.Table) -> bytes:
     return bytes(sink.getvalue())
 
 
-def decode(store: Store, name: str) -> pa.Table:
-    """Read a table of a store; raise ResultError naming the piece if it is damaged."""
+def decode(store: Store, name: str, coded: Sequence[str] = ()) -> pa.Table:
+    """Read a table of a store; raise ResultError naming the piece if it is damaged.
+
+    Columns of text named in ``coded`` come as numbers with a dictionary.
+    """
     content = store.read(name)
     try:
-        return pq.read_table(pa.BufferReader(content), page_checksum_verification=True)
+        return pq.read_table(
+            pa.BufferReader(content),
+            read_dictionary=list(coded) or None,
+            page_checksum_verification=True,
+        )
     except (OSError, ValueError, KeyError) as error:
         raise ResultError(
             f"{name} of {store.place} is damaged; delete it and run again with --resume."

@@ -11,7 +11,15 @@ from sezsim.definitions.geography import CITY_NAMES
 from sezsim.definitions.industry import INDUSTRY_NAMES
 from sezsim.observation.run_record import PeopleRecord, RunRecord, Spell
 from sezsim.results.addresses import Task
-from sezsim.results.columns import column, flags, names, numbers, repeated, shortened, words
+from sezsim.results.columns import (
+    coded,
+    column,
+    flags,
+    names,
+    numbers,
+    shortened,
+    words,
+)
 from sezsim.results.store import encode
 
 PARTS = ("flows", "events", "people", "panel")
@@ -96,8 +104,8 @@ def with_run(table: pa.Table, task: Task) -> pa.Table:
     """Put the columns run, scenario and replicate before all others."""
     rows = len(table)
     named = {
-        "run": repeated(task.run, rows),
-        "scenario": repeated(task.scenario.name, rows),
+        "run": coded(np.zeros(rows), [task.run]),
+        "scenario": coded(np.zeros(rows), [task.scenario.name]),
         "replicate": numbers(np.full(rows, task.replicate), pa.int32()),
     }
     columns = {**named, **{name: table[name] for name in table.column_names}}
@@ -145,13 +153,13 @@ def people_table(people: PeopleRecord) -> pa.Table:
         {
             "person": numbers(people.ids[row], pa.uint64()),
             "year": numbers(np.asarray(people.years)[year], pa.int16()),
-            "city": names(people.city[row, year], CITY_NAMES, absent=NOWHERE),
+            "city": coded(people.city[row, year], CITY_NAMES, absent=NOWHERE),
             "income": shortened(people.income[row, year], INCOME_DIGITS),
             "unemployed": numbers(people.unemployed[row, year], pa.float32()),
             "age": numbers(people.age[row], pa.int16()),
-            "skill": names(people.skill[row], SKILLS),
-            "hukou": names(people.hukou[row], HUKOU),
-            "industry": names(people.industry[row], INDUSTRY_NAMES, absent=NO_POST),
+            "skill": coded(people.skill[row], SKILLS),
+            "hukou": coded(people.hukou[row], HUKOU),
+            "industry": coded(people.industry[row], INDUSTRY_NAMES, absent=NO_POST),
             "displaced": flags(people.displaced[row] > 0),
             "persons": numbers(np.full(len(row), people.persons), pa.float32()),
         }
