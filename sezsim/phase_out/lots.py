@@ -59,6 +59,19 @@ class Lots(NamedTuple):
 
 
 @compiled
+def firms_of(row: Ints) -> tuple[Ints, Ints]:
+    """Return the firms of lots, which stand in their order, and which of them each lot is in."""
+    rows, place = np.empty(len(row), np.int64), np.empty(len(row), np.int64)
+    number = 0
+    for k in range(len(row)):
+        if k == 0 or row[k] != row[k - 1]:
+            rows[number] = row[k]
+            number += 1
+        place[k] = number - 1
+    return rows[:number], place
+
+
+@compiled
 def list_lots(
     chosen: int, included: Flags, is_open: Flags, city: Ints, industry: Ints, weight: Floats,
     capacity: Floats, sealed: Floats, running: Floats, used: Floats, productivity: Floats,

@@ -5,7 +5,7 @@ import numpy as np
 from sezsim.definitions.columns import Floats, Ints
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.phase_out import Basis, Identification, Listing
-from sezsim.phase_out.lots import Lots
+from sezsim.phase_out.lots import Lots, firms_of
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.quotas import city_quotas, city_weights
 
@@ -44,7 +44,7 @@ def quotas(lots: Lots, order: ClosingOrder, output: Floats) -> tuple[Ints, Float
     if order.listing is Listing.MERIT:
         return lots.city, by_city
     part = np.divide(by_city, stock, out=np.zeros(CITIES), where=stock > 0.0)
-    rows, pool = np.unique(lots.row, return_inverse=True)
+    rows, pool = firms_of(lots.row)
     room = np.bincount(pool, lots.amount * part[lots.city], len(rows))
     return pool, turn_of(rows, order) * room
 

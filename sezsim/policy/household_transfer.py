@@ -78,7 +78,7 @@ def choose_persons(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     found = uint64(0)
     for row in range(count):
         i = uint64(row)
-        if status[i] == state and hukou_urban[i] == urban and alive[i] and benefit_left[i] == 0:
-            rows[found] = row
-            found += uint64(1)
+        belongs = (status[i] == state) & (hukou_urban[i] == urban)
+        rows[found] = row
+        found += uint64(belongs & alive[i] & (benefit_left[i] == 0))
     return int(found)

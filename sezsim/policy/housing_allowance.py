@@ -19,6 +19,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 from sezsim.state.workers import Status
 
 EMPLOYED = int(Status.EMPLOYED)
@@ -46,7 +47,7 @@ class HousingAllowance(Instrument):
         if self.rate <= 0.0:
             return
         rates, workers = np.zeros(CITIES), economy.workers
-        rates[list(self.cities)] = self.rate
+        rates[span(self.cities)] = self.rate
         economy.rules.housing_allowance += rates
         rows = economy.scratch.lists.of(workers.count).rows
         amounts = allow(
@@ -65,9 +66,8 @@ def allow(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     found = uint64(0)
     for row in range(count):
         i = uint64(row)
-        if hukou_city[i] != city[i] and status[i] == EMPLOYED and alive[i]:
-            rows[found] = row
-            found += uint64(1)
+        rows[found] = row
+        found += uint64((hukou_city[i] != city[i]) & (status[i] == EMPLOYED) & alive[i])
     amounts = np.empty(found, np.int64)
     for k in range(len(amounts)):
         i = uint64(rows[k])

@@ -11,12 +11,15 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 
 from sezsim.accounting.books import Books
+from sezsim.definitions.calendar import Month
 from sezsim.definitions.columns import Floats
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
 
 KEPT = 4  # scenarios whose rules are kept at a time
+Policies = list[Instrument]
+Coming = dict[float, Policies]
 
 
 class Rulebook:
@@ -29,27 +32,28 @@ class Rulebook:
             for moment in Moment
         }
         self.months: dict[int, Floats] = {}
+        self.lists: dict[tuple[Moment, int], tuple[Policies, Coming]] = {}
 
-    def acting(self, moment: Moment, now: int) -> list[Instrument]:
-        """Return the policies of a moment that are in force."""
-        return [
-            policy
-            for policy in self.policies[moment]
-            if policy.since.number <= now <= policy.until.number
-        ]
+    def acting(self, moment: Moment, month: Month) -> tuple[Policies, Coming]:
+        """Return the policies of a moment in full force, and those coming in, by part."""
+        if (moment, month.number) not in self.lists:
+            full: Policies = []
+            coming = defaultdict[float, Policies](list)
+            for policy in self.policies[moment]:
+                if policy.is_active(month):
+                    part = policy.part_in_force(month)
+                    (full if part >= 1.0 else coming[part]).append(policy)
+            self.lists[moment, month.number] = full, dict(coming)
+        return self.lists[moment, month.number]
 
     def act(self, moment: Moment, economy: Economy, books: Books, draws: Draws) -> None:
         """Let policies in full force act in the order of their ids, then those being rolled out.
 
         Policies of which the same part is in force move the rules together by that part.
         """
-        coming = defaultdict[float, list[Instrument]](list)
-        for policy in self.acting(moment, draws.month.number):
-            part = policy.part_in_force(draws.month)
-            if part < 1.0:
-                coming[part].append(policy)
-            else:
-                policy.enact(economy, books, draws)
+        full, coming = self.acting(moment, draws.month)
+        for policy in full:
+            policy.enact(economy, books, draws)
         for part, policies in coming.items():
             before = economy.rules.buffer.copy()
             for policy in policies:

@@ -29,7 +29,7 @@ from sezsim.definitions.phase_out import Listing
 from sezsim.observation.closures import Told, closures, resistance
 from sezsim.observation.run_record import Event
 from sezsim.phase_out.decision import ask_owners
-from sezsim.phase_out.lots import Lots
+from sezsim.phase_out.lots import Lots, firms_of
 from sezsim.phase_out.offers import offers
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.ranking import quotas, ranked
@@ -159,7 +159,7 @@ def settle_closures(
 ) -> list[Event]:  # fmt: skip
     """Take the equipment out, dismiss its people, pay awards and split debt."""
     firms = economy.firms
-    rows, place = np.unique(lots.row, return_inverse=True)
+    rows, place = firms_of(lots.row)
     whole = firms.capacity[rows].sum(axis=1)
     closed = by_row(place, result.closed, len(rows))
     ran = by_row(place, result.closed * lots.use, len(rows))

@@ -74,11 +74,9 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     """Decide projects of the firms whose quarter it is."""
     firms, structure = economy.firms, economy.structure
     ease = ease_by_margin(
-        firms.industry, firms.margin, firms.opening_margin, p.margin_scale, p.slump
-    )
-    if economy.rules.investment_grant.any():
-        granted = economy.rules.investment_grant[firms.city, firms.industry]
-        ease *= 1.0 + p.response * granted
+        firms.city, firms.industry, firms.margin, firms.opening_margin,
+        economy.rules.investment_grant, p.margin_scale, p.slump, p.response,
+    )  # fmt: skip
     lent = economy.banks.lending
     if lent.min() < 1.0:
         borrowed = structure.leverage[firms.city, firms.industry]
@@ -95,13 +93,15 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
 
 @compiled
 def ease_by_margin(
-    industry: Ints, margin: Floats, opening: Floats, scale: float, slump: float
-) -> Floats:
-    """Part of wanted investment that each firm's margin allows; farms have no margin."""
+    city: Ints, industry: Ints, margin: Floats, opening: Floats, grant: Floats, scale: float,
+    slump: float, response: float,
+) -> Floats:  # fmt: skip
+    """Part of wanted investment that margin and grant of each firm allow; farms have no margin."""
     ease = np.ones(len(industry))
     for i in range(len(industry)):
         if industry[i] > 0:
             ease[i] = min(max(1.0 + (margin[i] - opening[i]) / scale, slump), 1.0)
+        ease[i] *= 1.0 + response * grant[city[i], industry[i]]
     return ease
 
 
@@ -146,7 +146,8 @@ def build(economy: Economy, p: Parameters) -> None:
     )  # fmt: skip
     rules = economy.rules
     if rules.investment_grant.any() or rules.equipment_norm.any():
-        best[:] = upgraded(best, rules.investment_grant, rules.equipment_norm, p.scale)
+        cheaper = np.exp(rules.investment_grant / p.scale)
+        upgrade(best, rules.investment_grant, cheaper, rules.equipment_norm)
     add_equipment(
         firms.is_open, firms.city, firms.industry, firms.investing, best,
         structure.depreciation, structure.capital_ratio, firms.ageing, firms.sealed,
@@ -186,11 +187,14 @@ def frontier_share(value: Any, opening: float, scale: float) -> Any:
     return 1.0 / (1.0 + np.exp(-(odds + value / scale)))
 
 
-def upgraded(best: Floats, grant: Floats, norm: Floats, scale: float) -> Floats:
-    """Share of frontier equipment where a grant lowers its cost and a norm demands it."""
-    odds = best / np.maximum(1.0 - best, LEAST) * np.exp(grant / scale)
-    chosen = np.where(grant > 0.0, odds / (1.0 + odds), best)
-    return np.asarray(chosen + norm * (1.0 - chosen))
+@compiled
+def upgrade(best: Floats, grant: Floats, cheaper: Floats, norm: Floats) -> None:
+    """Raise the share of frontier equipment where a grant raises its odds and a norm demands it."""
+    for c in range(best.shape[0]):
+        for s in range(best.shape[1]):
+            odds = best[c, s] / max(1.0 - best[c, s], LEAST) * cheaper[c, s]
+            chosen = odds / (1.0 + odds) if grant[c, s] > 0.0 else best[c, s]
+            best[c, s] = chosen + norm[c, s] * (1.0 - chosen)
 
 
 @compiled

@@ -80,7 +80,8 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
         after, cost = abate(before, slope, price, p.most)
         now = after.sum(axis=1)
         flows.permit_price[substance] = price
-        issue(economy, substance, now)
+        issue(rules.cap[substance], now, flows.permits_issued[substance],
+              flows.permits_used[substance])  # fmt: skip
         if price.any():
             settle_permits(economy, books, substance, market, price, after, cost)
         lower(economy, substance, now)
@@ -166,12 +167,12 @@ def clearing_price(before: Floats, slope: Floats, cap: float, most: float) -> fl
     return price
 
 
-def issue(economy: Economy, substance: int, now: Floats) -> None:
-    """Write how many permits are issued and how many of them are used."""
-    cap, flows = economy.rules.cap[substance], economy.flows
-    issued = np.where(np.isfinite(cap), cap, 0.0)
-    flows.permits_used[substance] = np.where(issued > 0.0, now, 0.0)
-    flows.permits_issued[substance] = issued
+@compiled
+def issue(cap: Floats, now: Floats, issued: Floats, used: Floats) -> None:
+    """Write how many permits each city issues and how many of them are used."""
+    for c in range(len(cap)):
+        issued[c] = cap[c] if np.isfinite(cap[c]) else 0.0
+        used[c] = now[c] if issued[c] > 0.0 else 0.0
 
 
 def settle_permits(
@@ -238,10 +239,20 @@ def free_permits(
 
 def proceeds(economy: Economy, books: Books, total: int, weight: Floats) -> None:
     """Share what buyers paid beyond what sellers got over the cities, to the last fen."""
-    share = np.floor(weight / weight.sum() * total).astype(np.int64)
-    share[np.argmax(weight)] += total - int(share.sum())
-    books.pay(AUCTIONED, np.zeros(CITIES, np.int64), CITY_ROWS, share)
+    share = shared(total, weight, float(weight.sum()))
+    books.pay(AUCTIONED, ZONE, CITY_ROWS, share)
     economy.governments.revenue += share / 100.0
+
+
+@compiled
+def shared(total: int, weight: Floats, whole: float) -> Money:
+    """Share a total (fen) by weights, whose sum is the whole; the largest gets what is left."""
+    share, left = np.empty(len(weight), np.int64), total
+    for c in range(len(weight)):
+        share[c] = int(np.floor(weight[c] / whole * total))
+        left -= share[c]
+    share[np.argmax(weight)] += left
+    return share
 
 
 def lower(economy: Economy, substance: int, now: Floats) -> None:

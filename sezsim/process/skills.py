@@ -39,16 +39,16 @@ def train(economy: Economy, p: Parameters, draws: Draws) -> None:
     workers, places = economy.workers, economy.rules.training_places
     if not places.any() and not trainees(workers.count, workers.status):
         return
-    others, displaced = count_idle(
-        workers.count, workers.alive, workers.city, workers.status, workers.lost_pay
+    rows = economy.scratch.lists.of(workers.count).rows
+    listed, idle = list_idle(
+        workers.count, workers.alive, workers.city, workers.status, workers.lost_pay, rows
     )
     share = share_places(
-        places / workers.persons_per_agent, displaced, others, economy.rules.displaced_first
+        places / workers.persons_per_agent, idle[1], idle[0], economy.rules.displaced_first
     )
     run_courses(
-        draws.key("skills/course"), workers.count, workers.id, workers.alive, workers.city,
-        workers.status, workers.duration, workers.factor, workers.lost_pay, share, p.months,
-        np.exp(p.gain),
+        draws.key("skills/course"), rows[:listed], workers.id, workers.city, workers.status,
+        workers.duration, workers.factor, workers.lost_pay, share, p.months, np.exp(p.gain),
     )  # fmt: skip
 
 
@@ -62,14 +62,23 @@ def trainees(count: int, status: Ints) -> int:
 
 
 @compiled
-def count_idle(count: int, alive: Flags, city: Ints, status: Ints, lost_pay: Floats) -> Ints:
-    """Count the idle by city: those who have lost no post by dismissal, and the displaced."""
-    idle = np.zeros((2, CITIES), np.int64)
+def list_idle(
+    count: int, alive: Flags, city: Ints, status: Ints, lost_pay: Floats, rows: Ints
+) -> tuple[int, Ints]:
+    """List those in training and the idle; count the idle by city.
+
+    Counts are of those who have lost no post by dismissal, and of the displaced (2, 8).
+    """
+    idle, found = np.zeros((2, CITIES), np.int64), uint64(0)
     for row in range(count):
         i = uint64(row)
-        if status[i] == UNEMPLOYED and alive[i]:
+        rows[found] = row
+        found += uint64(((status[i] == UNEMPLOYED) | (status[i] == TRAINING)) & alive[i])
+    for k in range(found):
+        i = uint64(rows[k])
+        if status[i] == UNEMPLOYED:
             idle[int(lost_pay[i] > 0.0), city[i]] += 1
-    return idle
+    return int(found), idle
 
 
 @compiled
@@ -94,23 +103,18 @@ def share_places(places: Floats, displaced: Ints, others: Ints, first: Floats) -
 
 @compiled
 def run_courses(
-    key: Key, count: int, person: Ids, alive: Flags, city: Ints, status: Ints,
-    duration: Ints, factor: Floats, lost_pay: Floats, share: Floats, months: int, gain: float,
+    key: Key, rows: Ints, person: Ids, city: Ints, status: Ints, duration: Ints,
+    factor: Floats, lost_pay: Floats, share: Floats, months: int, gain: float,
 ) -> None:  # fmt: skip
-    """End courses that have lasted long enough and begin new ones."""
-    for row in range(count):
-        i = uint64(row)
-        if (status[i] != UNEMPLOYED and status[i] != TRAINING) or not alive[i]:
-            continue
+    """End courses that have lasted long enough and begin new ones, among the rows listed."""
+    for k in range(len(rows)):
+        i = uint64(rows[k])
         if status[i] == TRAINING:
             duration[i] += 1
             if duration[i] >= months:
                 status[i] = UNEMPLOYED
                 duration[i] = 0
                 factor[i] *= gain
-        elif (
-            status[i] == UNEMPLOYED
-            and uniform(key, person[i]) < share[int(lost_pay[i] > 0.0), city[i]]
-        ):
+        elif uniform(key, person[i]) < share[int(lost_pay[i] > 0.0), city[i]]:
             status[i] = TRAINING
             duration[i] = 0

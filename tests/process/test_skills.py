@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sezsim.process.skills import count_idle, share_places, trainees
+from sezsim.process.skills import list_idle, share_places, trainees
 from sezsim.state.workers import Status
 
 
@@ -36,7 +36,9 @@ def test_only_the_living_and_idle_are_offered_places():
     alive = np.array([True, True, True, False, True, True])
     lost = np.array([900.0, 0.0, 0.0, 500.0, 500.0, 500.0], np.float32)
     city = np.array([1, 1, 4, 1, 1, 1], np.int8)
-    others, displaced = count_idle(6, alive, city, status, lost)
+    rows = np.empty(6, np.int32)
+    listed, (others, displaced) = list_idle(6, alive, city, status, lost, rows)
+    assert rows[:listed].tolist() == [0, 1, 2, 5]
     np.testing.assert_array_equal(displaced, [0, 1, 0, 0, 0, 0, 0, 0])
     np.testing.assert_array_equal(others, [0, 1, 0, 0, 1, 0, 0, 0])
     assert trainees(6, status) == 1
