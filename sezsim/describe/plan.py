@@ -5,12 +5,13 @@ import csv
 from sezsim.definitions.errors import DataError
 from sezsim.describe.section import Section
 from sezsim.describe.sources import DATA
+from sezsim.policy.level_shift import SHIFTS
 
 FILE = DATA / "plan" / "instruments.csv"
 COLUMNS = (
     "area", "section", "chinese", "instrument", "priority", "lever", "default", "reform", "unit",
     "source", "grade", "depth", "kind", "key", "mechanism", "settings",
-    "indicator", "sign", "place",
+    "indicator", "sign", "place", "shift",
 )  # fmt: skip
 READ = {"instrument": "english"}  # columns of another name in the file
 
@@ -28,6 +29,14 @@ def plan_section() -> Section:
     """Return the levers, places and targets of the plan, each once."""
     rows = tuple(
         tuple(row.get(READ.get(column, column), "") for column in COLUMNS)
-        for row in plan_rows()
+        for row in ({**row, "shift": shift_of(row)} for row in plan_rows())
     )
     return Section("levers, places and targets of the plan", COLUMNS, rows)
+
+
+def shift_of(row: dict[str, str]) -> str:
+    """Say which rule a level shift moves and by how much a year; nothing for other rows."""
+    if row["mechanism"] != "level_shift":
+        return ""
+    shift = SHIFTS[row["key"]]
+    return f"{shift.rule} {100.0 * shift.size:+.2f}% a year"

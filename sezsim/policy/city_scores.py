@@ -3,7 +3,9 @@
 Overall plan, parts 2 (4) 2, 2 (4) 7, 2 (9) 1 and 3: weights on product, jobs and environment with a
 veto, integration, audits of orders and of statistics. Cities answer where they weigh a firm that
 wants to leave, an order to close, and what they report. ``integration`` is the part of moves that a
-city no longer opposes; ``honesty`` the part of over-reporting that audits prevent.
+city no longer opposes; ``honesty`` the part of over-reporting that audits prevent. Under the veto
+(一票否决) a city whose sulphur dioxide of a year stays above ``veto`` times that of the opening scores
+nothing, whatever else it did; it then carries out every order to close and collects the whole levy.
 """
 
 from typing import ClassVar
@@ -25,11 +27,12 @@ class CityScores(Instrument):
         "{since}至{until}，政绩考核权重：生产总值乘以{product:g}"
         "、就业乘以{jobs:g}、环境乘以{damage:g}；督查概率乘以{audit:g}"
         "，统计核查防止{honesty:.0%}的虚报，{integration:.0%}"
-        "的企业迁移不再受阻。",
+        "的企业迁移不再受阻[；二氧化硫年排放超过期初{veto:.0%}的城市一票否决]。",
         "From {since} to {until}, cities are judged by product times {product:g}, jobs "
         "times {jobs:g} and environment times {damage:g}; audits times {audit:g}; "
         "checks prevent {honesty:.0%} of over-reporting; {integration:.0%} of moves are "
-        "no longer opposed.",
+        "no longer opposed[; a city that emits more than {veto:.0%} of the opening's sulphur "
+        "dioxide fails].",
     )
 
     product: float = setting(
@@ -56,6 +59,11 @@ class CityScores(Instrument):
         "part of moves that a city no longer opposes",
         unit="1", within=(0.0, 1.0), neutral=0.0, value=0.0,
     )  # fmt: skip
+    veto: float = setting(
+        "sulphur dioxide of a year over that of the opening above which a city fails "
+        "(0: none does)",
+        unit="1", within=(0.0, 10.0), neutral=0.0, value=0.0,
+    )  # fmt: skip
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Judge cities by these weights this month."""
@@ -66,3 +74,5 @@ class CityScores(Instrument):
         rules.audit[...] *= self.audit
         rules.honesty[...] = 1.0 - (1.0 - rules.honesty) * (1.0 - self.honesty)
         rules.moving_barrier[...] *= 1.0 - self.integration
+        if self.veto > 0.0:
+            rules.veto[...] = min(float(rules.veto), self.veto)

@@ -7,8 +7,9 @@ Enforcement weighs the fine for missing the quota and the award against tax and 
 all per unit of capacity K under order. The yearly score adds tax, product and jobs with their
 weights. Pressure to report growth is the weight of product that audits leave; less pressure than at
 the opening shrinks the wedge that the opening table holds, more of it adds air. Reports feed back on
-nothing. Enforcement is 1 where nothing is ordered. The land discount follows the gain of a firm
-that moves in, in the same weights.
+nothing. Under a veto, a city that emits too much scores nothing and then obeys: it carries out every
+order and collects the whole levy. Enforcement is 1 where nothing is ordered. The land discount
+follows the gain of a firm that moves in, in the same weights.
 """
 
 import numpy as np
@@ -66,6 +67,7 @@ def choose(economy: Economy, p: Parameters) -> None:
     if pressure != 1.0:
         wedge = structure.wedge.mean(axis=1)
         governments.over_reporting[:] = over_reporting(wedge, pressure, p.inflation)
+    judge_emissions(economy)
     orders = rules.closing_quota > 0.0
     governments.enforcement[:] = 1.0
     if not orders.any():
@@ -80,7 +82,18 @@ def choose(economy: Economy, p: Parameters) -> None:
     chosen = np.divide(
         (weight * effort).sum(axis=1), total, out=np.ones(CITIES), where=total > 0.0
     )
-    governments.enforcement[:] = chosen
+    governments.enforcement[:] = np.where(economy.scratch.failed, 1.0, chosen)
+
+
+def judge_emissions(economy: Economy) -> None:
+    """Let the cities fail whose sulphur dioxide of a year is above what the veto admits."""
+    structure, scratch = economy.structure, economy.scratch
+    scratch.failed[:] = False
+    if not np.isfinite(economy.rules.veto):
+        return
+    opening = (structure.output * structure.so2).sum(axis=1)
+    scratch.failed[:] = scratch.sulphur > economy.rules.veto * opening
+    economy.governments.score[scratch.failed] = 0.0
 
 
 @compiled

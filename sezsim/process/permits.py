@@ -36,6 +36,7 @@ ACCOUNTS = np.array([0, 0, ABROAD])  # the market, the market, who makes the equ
 CITY_ROWS = np.arange(CITIES)
 ZONE = np.zeros(CITIES, np.int64)
 TINY = 1e-12  # against division by nothing
+YEAR = 12.0
 ROUNDS = 30  # of giving what some sources cannot abate to the others
 
 
@@ -85,6 +86,15 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
         if price.any():
             settle_permits(economy, books, substance, market, price, after, cost)
         lower(economy, substance, now)
+    follow_year(flows.so2, economy.scratch.sulphur)
+
+
+@compiled
+def follow_year(now: Floats, mean: Floats) -> None:
+    """Move the mean of a year on by what is emitted now; begin with what is emitted first."""
+    fresh = not mean.any()
+    for c in range(len(mean)):
+        mean[c] += now[c] - mean[c] if fresh else (now[c] - mean[c]) / YEAR
 
 
 @compiled

@@ -9,7 +9,7 @@ Energy, water and carbon follow the energy index of the present equipment.
 import numpy as np
 
 from sezsim.accounting.books import OWN, Books, Flow
-from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
@@ -53,15 +53,17 @@ class Parameters(Declared):
 def emit(economy: Economy, books: Books, month: int, p: Parameters) -> None:
     """Count energy, water and emissions of the month; collect the levy."""
     cells, structure, flows = economy.cells, economy.structure, economy.flows
-    levy = float(economy.rules.levy) * zeal(float(economy.rules.score_damage), p)
+    rules, failed = economy.rules, economy.scratch.failed
+    levy = float(rules.levy) * zeal(float(rules.score_damage), p)
+    whole = float(rules.levy) / max(p.collected, LEAST)
     progress = (1.0 - p.efficiency) ** (month / 12.0)
-    use, levied = economy.rules.resource_use, levy**p.elasticity
     count_use(
-        cells.output, cells.energy_index, progress, use, levied, structure.energy,
+        cells.output, cells.energy_index, progress, rules.resource_use, failed,
+        levy**p.elasticity, whole**p.elasticity, structure.energy,
         structure.water, structure.co2, structure.so2, structure.cod,
         flows.energy, flows.water, flows.co2, flows.so2, flows.cod, flows.emitted,
     )  # fmt: skip
-    collect_levy(economy, books, flows.emitted[SO2], levy, p)
+    collect_levy(economy, books, levy, whole, p)
 
 
 def zeal(weight: float, p: Parameters) -> float:
@@ -71,13 +73,15 @@ def zeal(weight: float, p: Parameters) -> float:
 
 @compiled
 def count_use(
-    output: Floats, energy_index: Floats, progress: float, use: Floats, levied: float,
+    output: Floats, energy_index: Floats, progress: float, use: Floats, failed: Flags,
+    usual: float, strict: float,
     energy_per: Floats, water_per: Floats, co2_per: Floats, so2_per: Floats, cod_per: Floats,
     energy: Floats, water: Floats, co2: Floats, so2: Floats, cod: Floats, emitted: Floats,
 ) -> None:  # fmt: skip
     """Count what the trades of each city use and emit, and what they would without caps."""
     for c in range(output.shape[0]):
         energy[c] = water[c] = co2[c] = so2[c] = cod[c] = 0.0
+        levied = strict if failed[c] else usual
         for s in range(output.shape[1]):
             scale = output[c, s] * energy_index[c, s] * progress
             burnt = scale * use[ENERGY, c, s]
@@ -93,15 +97,19 @@ def count_use(
 
 
 def collect_levy(
-    economy: Economy, books: Books, sulphur: np.ndarray, levy: float, p: Parameters
+    economy: Economy, books: Books, levy: float, whole: float, p: Parameters
 ) -> None:
-    """Let firms pay the levy above the opening rate, which other local revenue contains."""
-    if levy == 1.0:
+    """Let firms pay the levy above the opening rate, which other local revenue contains.
+
+    A city that failed its evaluation collects the whole levy.
+    """
+    failed = economy.scratch.failed
+    if levy == 1.0 and not failed.any():
         return
     firms = economy.firms
     paid, received = levy_firms(
-        firms.city, firms.industry, firms.output, economy.cells.output, sulphur, p.rate,
-        p.collected, levy,
+        firms.city, firms.industry, firms.output, economy.cells.output,
+        economy.flows.emitted[SO2], p.rate, p.collected, failed, levy, whole,
     )  # fmt: skip
     books.pay_with_firms((LEVY,), OF_THE_CITY, firms.city, paid)
     economy.governments.revenue += received
@@ -110,7 +118,7 @@ def collect_levy(
 @compiled
 def levy_firms(
     city: Ints, industry: Ints, made: Floats, output: Floats, sulphur: Floats, rate: float,
-    collected: float, levy: float,
+    collected: float, failed: Flags, levy: float, whole: float,
 ) -> tuple[Money, Floats]:  # fmt: skip
     """Return what each firm pays above the opening levy (fen), and the sums by city (yuan)."""
     paid, received = np.zeros((1, len(city)), np.int64), np.zeros(CITIES)
@@ -118,7 +126,8 @@ def levy_firms(
         c, s = city[i], industry[i]
         if output[c, s] > 0.0:
             due = made[i] * (sulphur[c, s] / output[c, s]) * KILOGRAMS
-            above = max(due * rate * collected * (levy - 1.0), 0.0)
+            rise = (whole if failed[c] else levy) - 1.0
+            above = max(due * rate * collected * rise, 0.0)
             paid[0, i] = np.int64(np.rint(above * FEN))
             received[c] += paid[0, i] / FEN
     return paid, received

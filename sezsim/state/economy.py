@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.declare import column
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.phase_out.order import ClosingOrder
@@ -78,6 +78,8 @@ class Scratch:
     converted: Floats = field(default_factory=lambda: np.zeros(8))  # persons, last month
     strangers: Floats = field(default_factory=lambda: np.zeros(8))  # persons, once a year
     strangers_counted: int = -1  # the year in which they were counted
+    sulphur: Floats = field(default_factory=lambda: np.zeros(8))  # t a month, mean of a year
+    failed: Flags = field(default_factory=lambda: np.zeros(8, np.bool_))  # by the veto
     # parts of value added, business and profit tax that cities keep, this month
     city_parts: Floats = field(default_factory=lambda: np.zeros(3))
 

@@ -343,6 +343,10 @@ class Rules(OneBuffer):
     score_damage: Floats = rule(
         "weight of pollution in the score of cities", unit="1", neutral=1.0
     )
+    veto: Floats = rule(
+        "sulphur dioxide over that of the opening above which a city fails its evaluation",
+        unit="1", neutral=np.inf,
+    )  # fmt: skip
     audit: Floats = rule("chance that an audit finds a missed order", unit="1", neutral=1.0)
     honesty: Floats = rule(
         "share of over-reporting that audits of statistics prevent", unit="1", neutral=0.0

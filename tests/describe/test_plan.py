@@ -48,6 +48,12 @@ def test_rows_of_the_last_priority_are_shifts_or_places():
             assert row["key"] in SHIFTS
 
 
+def test_every_shift_is_listed_with_its_size():
+    said = {row[COLUMNS.index("key")]: row[-1] for row in plan_section().rows if row[-1]}
+    assert set(said) == set(SHIFTS)
+    assert said["smart_grid"] == "resource_use -0.30% a year"
+
+
 def test_no_shift_moves_more_than_half_a_per_cent_a_year():
     rules = Rules()
     for name, shift in SHIFTS.items():

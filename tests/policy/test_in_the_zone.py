@@ -49,6 +49,12 @@ def test_neutral_policies_change_nothing_to_the_last_bit(baseline):
     np.testing.assert_array_equal(record.panel, baseline[1].panel)
 
 
+@pytest.mark.parametrize("name", instruments())
+def test_each_neutral_policy_alone_changes_nothing_to_the_last_bit(baseline, name):
+    _, record = lived(neutral(name), until="2010-06")
+    np.testing.assert_array_equal(record.panel, baseline[1].panel[: len(record.panel)])
+
+
 def test_scenarios_agree_until_the_policy_begins_and_part_then(baseline):
     phase_out = read_instrument(
         "capacity_phase_out",
