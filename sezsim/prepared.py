@@ -21,6 +21,7 @@ from sezsim.definitions.columns import Floats
 from sezsim.kept import kept
 from sezsim.opening import open_economy
 from sezsim.outside import OutsidePath, history_path, still_path
+from sezsim.outside import Parameters as National
 from sezsim.parameters import Parameters
 from sezsim.state.economy import Economy
 from sezsim.state.workers import Workers
@@ -94,9 +95,14 @@ def mean_coefficients() -> Floats:
 
 def outside_path(name: str, months: int, p: Parameters) -> OutsidePath:
     """Draw the outside path called history, trend or still, with some months to spare."""
+    return path_of(name, months, p.national)
+
+
+@lru_cache(KEPT)
+def path_of(name: str, months: int, outside: National) -> OutsidePath:
+    """Draw an outside path once for all replicates that share its parameters."""
     if name == "history":
-        return history_path(outside_series(), mean_coefficients(), months, p.national)
-    outside = p.national
+        return history_path(outside_series(), mean_coefficients(), months, outside)
     growth, inflation = (0.0, 0.0) if name == "still" else (outside.growth, outside.inflation)
     return still_path(months, growth, inflation, STILL_LOAN_RATE)
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from sezsim.definitions.calendar import FIRST_MONTH, Month
 from sezsim.definitions.columns import Floats, Ids
-from sezsim.definitions.compiled import Key, compiled, uint64
+from sezsim.definitions.compiled import Key, compiled, compiled_rows, uint64
 
 GOLDEN = uint64(0x9E3779B97F4A7C15)
 FIRST = uint64(0xBF58476D1CE4E5B9)
@@ -69,7 +69,7 @@ def child_id(parent: Key, order: Key) -> Key:
     return mix(mix(parent) ^ (order * GOLDEN + uint64(1)))
 
 
-@compiled
+@compiled_rows
 def fill_descendants(parents: Ids, orders: Ids, made: Ids) -> None:
     """Fill a column with the ids of descendants."""
     for i in range(len(made)):
@@ -151,7 +151,7 @@ def month_keys(hashes: Ids, month: int) -> Ids:
     return keys
 
 
-@compiled
+@compiled_rows
 def fill_uniform(key: Key, ids: Ids, drawn: Floats) -> None:
     """Fill a column with one draw for each id."""
     for i in range(len(ids)):

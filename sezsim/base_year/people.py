@@ -19,6 +19,7 @@ from sezsim.base_year.people_traits import (
     give_registration,
     give_schooling,
 )
+from sezsim.definitions.chunks import side_by_side
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITIES, CITY_NAMES
 from sezsim.definitions.industry import Industry
@@ -58,7 +59,8 @@ def open_workers(table: OpeningTable, persons_per_agent: int, deposits: Floats) 
     number = np.rint(table.adults * JANUARY_PEOPLE / persons_per_agent).astype(np.int64)
     workers = empty_table(int(number.sum()), persons_per_agent)
     ends = np.cumsum(number)
-    for city in range(CITIES):
+
+    def open_city(city: int) -> None:
         rows = slice(int(ends[city] - number[city]), int(ends[city]))
         give_identity(workers, rows, city)
         give_ages(workers, rows, city)
@@ -71,6 +73,8 @@ def open_workers(table: OpeningTable, persons_per_agent: int, deposits: Floats) 
         give_factors(workers, rows, city, table)
         give_money(workers, rows, int(np.rint(deposits[city])))
         line_up(workers, rows)
+
+    side_by_side(open_city, np.argsort(-number))  # the largest city takes longest
     return workers
 
 

@@ -5,7 +5,7 @@ floats in the order of the chunks; so a run leaves the same bytes however many t
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TypeVar
@@ -27,10 +27,15 @@ def each_chunk(count: int, work: Callable[[int, int, int], Found]) -> list[Found
         return [work(0, 0, count)]
     firsts = range(0, count, ROWS_A_CHUNK)
     lasts = [*firsts[1:], count]
+    return side_by_side(lambda chunk: work(chunk, firsts[chunk], lasts[chunk]), range(number))
+
+
+def side_by_side(work: Callable[[int], Found], numbers: Iterable[int]) -> list[Found]:
+    """Call work(number) for every number, in order or side by side; what they write is apart."""
     threads = int(os.environ.get(THREADS, "1"))
     if threads == 1:
-        return list(map(work, range(number), firsts, lasts))
-    return list(hands(threads).map(work, range(number), firsts, lasts))
+        return list(map(work, numbers))
+    return list(hands(threads).map(work, numbers))
 
 
 @cache
