@@ -19,7 +19,7 @@ from sezsim.base_year.people import open_workers
 from sezsim.base_year.structure import HOUSEHOLD_DEPOSITS
 from sezsim.definitions.columns import Floats
 from sezsim.kept import kept
-from sezsim.opening import open_economy
+from sezsim.opening.economy import open_economy
 from sezsim.outside import OutsidePath, history_path, still_path
 from sezsim.outside import Parameters as National
 from sezsim.parameters import Parameters

@@ -21,7 +21,6 @@ LAYERS = (  # each imports only from the lines below it
     ("zone", "describe"),
     ("prepared",),
     ("opening", "kept"),
-    ("opening_structure",),
     ("scenario",),
     ("parameters",),
     ("process", "policy"),

@@ -1,7 +1,7 @@
 """The structure of the run from the opening table: coefficients, shares, rates and ratios.
 
 What closes an account (propensities, grants, pensions) is set to a neutral value here and inverted
-in `opening`, when firms and households exist.
+in the other files of this folder, when firms and households exist.
 """
 
 import numpy as np
