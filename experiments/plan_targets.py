@@ -1,9 +1,10 @@
 """How likely is each target of the plan, by scenario, all together, and which area carries it?
 
-Prints the share of replicates that meet each target in 2015 and 2020, on model figures and as cities
-report; the level in 2010 and in the target's year; the yearly flow that an urban share of 75% needs
-beside what villages and migration supply; and the Shapley shares of the ten areas in the effect on an
-indicator, whose sum is the total effect.
+Prints, for every scenario, the share of replicates that meet each target in 2015 and 2020, on model
+figures and as cities report, and the levels; the yearly flow that an urban share of 75% needs beside
+what villages and migration supply; which levers carry an indicator most, by leaving each out in turn;
+and the Shapley shares of the ten areas of the plan in the effect on an indicator, whose sum is the
+total effect.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from sezsim.observation.targets import (
     AS_REPORTED,
     BASE,
     FIRST,
+    SECOND,
     TARGETS,
     all_met,
     needed_flow,
@@ -24,7 +26,9 @@ from sezsim.observation.targets import (
 )
 from sezsim.scenario import Scenario
 
-YEARS = (BASE, FIRST, 2020)
+ENDS = (FIRST, SECOND)
+YEARS = (BASE, *ENDS)
+LEADING = 3  # levers named for an indicator
 CARRIED = ("rd_gdp", "hitech_share", "services_share", "urbanisation", "energy_gdp", "so2")
 AREAS = tuple(range(1, 11))
 MONTHS = 12
@@ -42,18 +46,21 @@ def lived(scenario: Scenario | str, replicate: int, scale: int) -> dict[tuple[st
 
 
 def matrix(name: str, runs: list[dict[tuple[str, int], float]]) -> None:
-    """Print the share of replicates that meet each target, and all together."""
+    """Print the share of replicates that meet each target in 2015 and 2020, and all together."""
+    print(f"{name:24} {'target':46} met in 2015, 2020     level in 2010, 2015, 2020")
     for target in (*TARGETS, *AS_REPORTED):
-        share = mean(target.met(values) for values in runs)
-        levels = [
-            mean(value_of(target.indicator, v, y) for v in runs) for y in (BASE, target.year)
-        ]
-        print(f"{name:28} {target.year} {target.names.en:42} {100 * share:5.0f}%"
-              f"   {levels[0]:.4g} in {BASE}, {levels[1]:.4g} then")  # fmt: skip
+        met = [mean(target.met(values, year) for values in runs) for year in ENDS]
+        levels = [mean(value_of(target.indicator, v, y) for v in runs) for y in YEARS]
+        words = f"{target.names.en} ({target.year})"
+        print(f"{name:24} {words:46} {100 * met[0]:8.0f}% {100 * met[1]:4.0f}%    "
+              + " ".join(f"{level:9.4g}" for level in levels))  # fmt: skip
     for told in (False, True):
-        together = mean(all_met(values, FIRST, reported=told) for values in runs)
-        words = "all together, as reported" if told else "all together"
-        print(f"{name:28} {FIRST} {words:42} {100 * together:5.0f}%")
+        met = [
+            mean(all_met(values, FIRST, year, reported=told) for values in runs)
+            for year in ENDS
+        ]
+        words = f"all of {FIRST} together" + (", as reported" if told else "")
+        print(f"{name:24} {words:46} {100 * met[0]:8.0f}% {100 * met[1]:4.0f}%")
     urban_flows(name, runs)
 
 
@@ -69,9 +76,32 @@ def urban_flows(name: str, runs: list[dict[tuple[str, int], float]]) -> None:
         sum(v["net_migration", year] * MONTHS for year in range(BASE + 1, FIRST + 1))
         for v in runs
     )
-    print(f"{name:28} needs {needed_flow(urban, people, 5):,.0f} more urban residents a year "
+    print(f"{name:24} needs {needed_flow(urban, people, 5):,.0f} more urban residents a year "
           f"for 75%, has {came / 5:,.0f}: {arrived / 5:,.0f} net arrivals in the zone, "
           f"{(came - arrived) / 5:,.0f} from villages, births less deaths")  # fmt: skip
+
+
+def levers(name: str, scale: int) -> None:
+    """Print which policies of a scenario move each indicator most, by leaving each out in turn."""
+    whole = Scenario.read(name)
+    if not whole.policies:
+        return
+    reached = lived(whole, 1, scale)
+    without = {
+        left_out.id: lived(
+            replace(whole, policies=tuple(p for p in whole.policies if p is not left_out)),
+            1,
+            scale,
+        )
+        for left_out in whole.policies
+    }
+    for indicator in CARRIED:
+        moved = {
+            key: reached[indicator, FIRST] - values[indicator, FIRST]
+            for key, values in without.items()
+        }
+        most = sorted(moved, key=lambda key: abs(moved[key]), reverse=True)[:LEADING]
+        print(f"{name:24} {indicator:16} " + ", ".join(f"{k} {moved[k]:+.4g}" for k in most))
 
 
 def coalition(areas: frozenset[int]) -> Scenario:
@@ -108,6 +138,7 @@ def main() -> None:
     reader.add_argument("--replicates", type=int, default=10)
     reader.add_argument("--persons-per-agent", type=int, default=1000)
     reader.add_argument("--orders", type=int, default=4, help="random orders of the areas")
+    reader.add_argument("--levers", action="store_true", help="leave out each lever in turn")
     reader.add_argument("scenarios", nargs="*", default=["baseline", "plan_as_written"])
     asked = reader.parse_args()
     for name in asked.scenarios:
@@ -116,6 +147,8 @@ def main() -> None:
             for each in range(1, asked.replicates + 1)
         ]
         matrix(name, runs)
+        if asked.levers:
+            levers(name, asked.persons_per_agent)
     for name, by_area in shares(asked.orders, asked.persons_per_agent).items():
         parts = " ".join(f"{area}:{share:+.4g}" for area, share in by_area.items())
         print(f"{name:16} {parts}  sum {sum(by_area.values()):+.4g}")

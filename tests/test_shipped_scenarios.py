@@ -1,4 +1,4 @@
-"""Combinations of the design ship, every scenario is said in words, and the README suffices to write one."""
+"""Combinations of the design ship, all scenarios are said in words, the README suffices to write one."""
 
 import re
 

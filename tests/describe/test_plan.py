@@ -23,6 +23,15 @@ def test_levers_places_and_targets_stand_once_each():
     assert {row["area"] for row in rows} == AREAS
 
 
+def test_the_table_has_the_columns_in_their_order_and_its_depths_are_those_of_the_readme():
+    assert COLUMNS[:12] == (
+        "area", "section", "chinese", "instrument", "priority", "lever", "default", "reform",
+        "unit", "source", "grade", "depth",
+    )  # fmt: skip
+    depths = {row["depth"] for row in plan_rows() if row["kind"] != "target"}
+    assert depths == {"rich", "simple", "shift"}
+
+
 def test_every_row_says_what_it_moves_with_unit_source_and_grade():
     for row in plan_section().rows:
         told = dict(zip(COLUMNS, row, strict=True))
