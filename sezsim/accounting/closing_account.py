@@ -9,6 +9,7 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.phase_out.debt import split_debt
 from sezsim.phase_out.order import ClosingOrder
@@ -64,15 +65,21 @@ def split_stranded(
     firms, banks, city = economy.firms, economy.banks, economy.firms.city[rows]
     split = split_debt(owed, order.debt)
     firms.debt[rows] -= split.bank + split.city + split.province
-    lost, moved = (np.zeros(CITIES, np.int64) for _ in range(2))
-    np.add.at(lost, city, split.bank)
-    np.add.at(moved, city, split.city)
+    lost, moved = sum_by_city(city, split.bank), sum_by_city(city, split.city)
     banks.written_off[:CITIES] += lost / FEN
     banks.unmade += lost
     economy.governments.debt += moved
     books.pay(RELIEF, np.full(len(rows), PROVINCE), city.astype(np.int64), split.province)
-    np.add.at(lost, city, split.province)
-    banks.loans[:CITIES] -= lost
+    banks.loans[:CITIES] -= lost + sum_by_city(city, split.province)
+
+
+@compiled
+def sum_by_city(city: Ints, amounts: Money) -> Money:
+    """Add up amounts by city (8)."""
+    total = np.zeros(CITIES, np.int64)
+    for k in range(len(amounts)):
+        total[city[k]] += amounts[k]
+    return total
 
 
 def close_funds(economy: Economy, books: Books) -> None:

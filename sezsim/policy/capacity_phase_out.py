@@ -30,6 +30,7 @@ from sezsim.phase_out.order import ClosingOrder
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import rows_of, span
 
 UNIT = 1e4  # yuan of yearly capacity for which the award is named
 HUNDRED_MILLION = 1e8
@@ -137,7 +138,7 @@ class CapacityPhaseOut(Instrument):
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Write this month's closing order."""
         rules, month = economy.rules, draws.month
-        cities, industry = list(self.cities), self.industry
+        cities, industry = span(self.cities), self.industry
         left = 1.0 - rules.closing_quota[cities, industry]
         ordered = monthly_share(self.quota, self.since, self.until, month)
         if ordered <= 0.0:
@@ -152,7 +153,7 @@ class CapacityPhaseOut(Instrument):
         """Return the order of a month."""
         by_worker = self.award_per is Basis.WORKERS
         return ClosingOrder(
-            industry=self.industry, cities=np.array(self.cities, np.int64),
+            industry=self.industry, cities=rows_of(self.cities),
             month=month.number, share=share,
             year=(month.number - self.since.number) // MONTHS_A_YEAR,
             months_left=self.until.number - month.number + 1, is_first=month == self.since,

@@ -13,6 +13,8 @@ from typing import ClassVar
 import numpy as np
 
 from sezsim.accounting.books import Books
+from sezsim.definitions.columns import Flags, Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.wording import Words
@@ -51,10 +53,31 @@ class EqualisingTransfer(Instrument):
         """Equalise this month."""
         if self.strength == self.ecological == 0.0:
             return
-        governments = economy.governments
-        reported = governments.smoothed * (1.0 + np.maximum(governments.over_reporting, 0.0))
-        means = reported / np.maximum(economy.scratch.population, 1.0)
-        whole = reported.sum() / max(economy.scratch.population.sum(), 1.0)
-        gap = 1.0 - means / max(whole, 1.0)
-        factor = 1.0 + self.strength * gap + self.ecological * marked(FRAGILE, CITIES)
-        economy.rules.transfers *= np.maximum(factor, LEAST)
+        governments, people = economy.governments, economy.scratch.population
+        reported = as_told(governments.smoothed, governments.over_reporting)
+        whole = float(reported.sum() / max(people.sum(), 1.0))
+        equalise(
+            reported, people, whole, self.strength, self.ecological, marked(FRAGILE, CITIES),
+            economy.rules.transfers,
+        )  # fmt: skip
+
+
+@compiled
+def as_told(revenue: Floats, added: Floats) -> Floats:
+    """Return revenue as cities report it: what they add counts, what they hide does not."""
+    told = np.empty(len(revenue))
+    for c in range(len(revenue)):
+        told[c] = revenue[c] * (1.0 + max(added[c], 0.0))
+    return told
+
+
+@compiled
+def equalise(  # noqa: PLR0913, PLR0917 - a kernel names its columns
+    reported: Floats, people: Floats, whole: float, strength: float, ecological: float,
+    fragile: Flags, transfers: Floats,
+) -> None:  # fmt: skip
+    """Multiply the transfers of each city by the gap of its means, and more where it is fragile."""
+    for c in range(len(transfers)):
+        gap = 1.0 - reported[c] / max(people[c], 1.0) / max(whole, 1.0)
+        factor = 1.0 + strength * gap + ecological * fragile[c]
+        transfers[c] *= max(factor, LEAST)

@@ -27,7 +27,7 @@ SPENT = Flow("mining reserve, spent", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVE
 FEN = 100.0
 FUND = np.array([RESERVE_FUND])
 PAYERS, CITY_ROWS = np.full(CITIES, RESERVE_FUND), np.arange(CITIES)
-ROWS = [int(industry) for industry in MINING]
+ROWS = tuple(int(industry) for industry in MINING)
 
 
 class MiningReserveFund(Instrument):
@@ -58,8 +58,8 @@ class MiningReserveFund(Instrument):
         put_aside(firms.city, firms.industry, firms.receipts, rates, aside[0])
         books.pay_with_firms((PAID_IN,), FUND, firms.city, aside)
         held = int(economy.purses.upper[RESERVE_FUND])
-        mined = economy.structure.output[:, ROWS].sum(axis=1)
-        spent = np.floor(held * self.drawdown * mined / mined.sum()).astype(np.int64)
+        mined = mining_of(economy.structure.output)
+        spent = shared_by(held * self.drawdown, mined, float(mined.sum()))
         books.pay(SPENT, PAYERS, CITY_ROWS, spent)
         governments.revenue += spent / 100.0
 
@@ -68,6 +68,25 @@ class MiningReserveFund(Instrument):
 def rates_in(cities: tuple[City, ...], rate: float) -> Floats:
     """Return the part of sales (fen per yuan) put aside by city and industry (8, 19)."""
     return np.outer(marked(cities, CITIES), marked(MINING, INDUSTRIES)) * rate * FEN
+
+
+@compiled
+def mining_of(output: Floats) -> Floats:
+    """Add up the output of mines by city (8)."""
+    mined = np.zeros(CITIES)
+    for c in range(CITIES):
+        for s in ROWS:
+            mined[c] += output[c, s]
+    return mined
+
+
+@compiled
+def shared_by(amount: float, weight: Floats, whole: float) -> Money:
+    """Share an amount by weights, whose sum is the whole, in whole fen, rounded down."""
+    share = np.empty(len(weight), np.int64)
+    for c in range(len(weight)):
+        share[c] = int(np.floor(amount * weight[c] / whole))
+    return share
 
 
 @compiled

@@ -6,8 +6,6 @@ families above old mines. More homes per resident lower rents, and lower rents d
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.calendar import MONTHS_A_YEAR
 from sezsim.definitions.declare import setting
@@ -16,6 +14,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
+from sezsim.state.rules import rows_of, span
 
 BUILDING = Flow("public building of homes", Sector.CITY_GOVERNMENTS, Sector.DEVELOPERS)
 
@@ -44,8 +43,8 @@ class PublicHousing(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Build this month's homes."""
-        rows = np.array(self.cities)
-        economy.rules.housing_supply[rows] += self.supply / MONTHS_A_YEAR
+        rows = rows_of(self.cities)
+        economy.rules.housing_supply[span(self.cities)] += self.supply / MONTHS_A_YEAR
         if self.cost > 0.0:
-            paid = economy.structure.housing_investment[rows] * self.cost
+            paid = economy.structure.housing_investment[span(self.cities)] * self.cost
             books.pay_yuan(BUILDING, rows, rows, paid)

@@ -20,6 +20,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 from sezsim.state.workers import Status
 
 TRAINING = int(Status.TRAINING)
@@ -57,7 +58,7 @@ class TrainingSubsidy(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Offer this month's places."""
-        rules, rows = economy.rules, list(self.cities)
+        rules, rows = economy.rules, span(self.cities)
         rules.training_places[rows] += self.places
         rules.displaced_first[rows] = np.maximum(
             rules.displaced_first[rows], self.displaced_first
@@ -68,7 +69,7 @@ class TrainingSubsidy(Instrument):
     def support(self, economy: Economy, books: Books) -> None:
         """Pay everybody in a course."""
         workers, part = economy.workers, np.zeros(CITIES)
-        part[list(self.cities)] = self.stipend * economy.cells.wage_level.mean() * FEN
+        part[span(self.cities)] = self.stipend * economy.cells.wage_level.mean() * FEN
         rows = economy.scratch.lists.of(workers.count).rows
         trained = in_courses(workers.count, workers.alive, workers.status, rows)
         stipend = np.rint(part).astype(np.int64) * workers.persons_per_agent

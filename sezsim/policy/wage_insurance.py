@@ -19,6 +19,7 @@ from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
+from sezsim.state.rules import span
 from sezsim.state.workers import Status
 
 EMPLOYED = int(Status.EMPLOYED)
@@ -52,7 +53,7 @@ class WageInsurance(Instrument):
         if self.share <= 0.0:
             return
         workers, share = economy.workers, np.zeros(CITIES)
-        share[list(self.cities)] = self.share * FEN * workers.persons_per_agent
+        share[span(self.cities)] = self.share * FEN * workers.persons_per_agent
         rows = economy.scratch.lists.of(workers.count).rows
         amounts = insure(
             workers.count, workers.alive, workers.city, workers.status, workers.tenure,

@@ -63,47 +63,50 @@ def in_force(
 def share_moved_tax(economy: Economy, books: Books, month: int) -> None:
     """Let the cities that gained firms hand over the agreed part of the tax that these bring."""
     firms, rules = economy.firms, economy.rules
-    moved = np.empty(len(firms.id), np.int64)
-    due = np.empty(len(firms.id))
     structure, parts = economy.structure, economy.scratch.city_parts
-    number = owed(
+    host, origin, due = owed(
         float(month), firms.is_open, firms.origin_city, firms.tax_city, firms.industry,
         firms.receipts, firms.taxes, firms.tax_shared, firms.shared_until, structure.tax_rate,
-        structure.local_revenue, parts, rules.tax_share + rules.enclave_share, moved, due,
+        structure.local_revenue, parts, rules.tax_share, rules.enclave_share,
     )  # fmt: skip
-    if not number:
+    if not len(due):
         return
-    rows, money = moved[:number], due[:number]
-    origin, host = (
-        firms.origin_city[rows].astype(np.int64),
-        firms.tax_city[rows].astype(np.int64),
-    )
-    books.pay_yuan(TAX_SHARING, host, origin, money)
-    revenue = economy.governments.revenue
-    revenue += np.bincount(origin, money, CITIES) - np.bincount(host, money, CITIES)
+    books.pay_yuan(TAX_SHARING, host, origin, due)
+    economy.governments.revenue += net_receipts(host, origin, due)
+
+
+@compiled
+def net_receipts(payer: Ints, payee: Ints, money: Floats) -> Floats:
+    """What each city (8) receives less what it pays."""
+    received, paid = np.zeros(CITIES), np.zeros(CITIES)
+    for k in range(len(money)):
+        received[payee[k]] += money[k]
+        paid[payer[k]] += money[k]
+    return received - paid
 
 
 @compiled
 def owed(
     month: float, is_open: Flags, origin: Ints, host: Ints, industry: Ints, receipts: Floats,
     taxes: Floats, share: Floats, until: Floats, tax_rate: Floats, local_revenue: Floats,
-    parts: Floats, in_force: Floats, moved: Ints, due: Floats,
-) -> int:  # fmt: skip
-    """List the moved firms whose tax is shared this month and what their city owes (yuan)."""
-    number = 0
+    parts: Floats, by_rule: Floats, in_parks: Floats,
+) -> tuple[Ints, Ints, Floats]:  # fmt: skip
+    """List who owes whom what (yuan) this month for the moved firms whose tax is shared."""
+    payer, payee = np.empty(len(origin), np.int64), np.empty(len(origin), np.int64)
+    due, number = np.empty(len(origin)), 0
     for i in range(len(origin)):
         if share[i] <= 0.0 or month > until[i] or not is_open[i]:
             continue
         c = host[i]
-        if in_force[origin[i], c] > 0.0:
+        if by_rule[origin[i], c] + in_parks[origin[i], c] > 0.0:
             on_product = receipts[i] * tax_rate[c, industry[i]]
             local = receipts[i] * local_revenue[c]
-            moved[number] = i
+            payer[number], payee[number] = c, origin[i]
             due[number] = share[i] * retained_tax(
                 taxes[i], on_product, local, parts[0], parts[2]
             )
             number += 1
-    return number
+    return payer[:number], payee[:number], due[:number]
 
 
 def pool_revenue(economy: Economy, books: Books) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sezsim.definitions.columns import Floats, Ints
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.phase_out.lots import Lots
 from sezsim.phase_out.order import ClosingOrder
@@ -23,11 +23,16 @@ def follow_use(economy: Economy, order: ClosingOrder) -> None:
 @compiled
 def smooth_use(chosen: int, industry: Ints, running: Floats, used: Floats) -> None:
     """Move the smoothed output of an industry's plants a month on; begin with what runs."""
-    for i in range(len(industry)):
-        if industry[i] == chosen:
-            if not used[i].any():
-                used[i] = running[i]
-            used[i] += (running[i] - used[i]) / YEAR
+    for row in range(len(industry)):
+        i = uint64(row)
+        if industry[i] != chosen:
+            continue
+        fresh = True
+        for v in range(VINTAGES):
+            fresh = fresh and used[i, v] == 0.0
+        for v in range(VINTAGES):
+            before = running[i, v] if fresh else used[i, v]
+            used[i, v] = before + (running[i, v] - before) / YEAR
 
 
 def take_out(economy: Economy, order: ClosingOrder, lots: Lots, closing: Floats) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from sezsim.definitions.columns import Flags, Floats
+from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
@@ -84,6 +84,12 @@ def span(places: tuple[int, ...]) -> slice | np.ndarray:
     first, last = int(places[0]), int(places[-1])
     if places == tuple(range(first, last + 1)):
         return slice(first, last + 1)
+    return np.array(places, np.int64)
+
+
+@cache
+def rows_of(places: tuple[int, ...]) -> Ints:
+    """Return places as rows; whoever reads them does not write."""
     return np.array(places, np.int64)
 
 

@@ -41,14 +41,16 @@ def dues(month, until, share=0.5, in_force=1.0):
     Of sales of 1000, 5% are tax on product of which 15% stay, 2% local revenue which stays, and
     20 profit tax of which 40% stay: 7.5 + 20 + 8 = 35.5.
     """
-    moved, due = np.empty(1, np.int64), np.empty(1)
-    number = owed(
+    payer, payee, due = owed(
         float(month), np.ones(1, bool), np.full(1, City.ANSHAN), np.full(1, City.YINGKOU),
         np.full(1, 10), np.array([1000.0]), np.array([90.0]), np.array([share]),
         np.array([float(until)]), np.full((8, 19), 0.05), np.full(8, 0.02),
-        np.array([0.15, 0.7, 0.4]), np.full((8, 8), in_force), moved, due,
+        np.array([0.15, 0.7, 0.4]), np.full((8, 8), in_force), np.zeros((8, 8)),
     )  # fmt: skip
-    return due[0] if number else 0.0
+    if not len(due):
+        return 0.0
+    assert (payer[0], payee[0]) == (City.YINGKOU, City.ANSHAN)
+    return due[0]
 
 
 def test_the_share_of_the_city_tax_is_owed_until_its_years_are_over():
