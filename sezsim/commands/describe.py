@@ -68,7 +68,7 @@ def command(part: str, identity: int | None, *, folder: str | None, as_csv: bool
     plants       backward capacity of 2010 by owner, tax and jobs a tonne of named plants
     balance      the opening economy: residuals, product, pay, trade, income, money, outliers
     odd          the whole description, as Markdown
-    worker       the years of one person, in every run that holds them
+    worker       the years of one person, in every run that holds them; without ID, those dismissed
     """  # noqa: D301 - the backspace keeps click from joining the lines
     if part in TEXTS:
         click.echo(TEXTS[part]())
@@ -122,9 +122,13 @@ def rounded(cell: str | float) -> str:
 
 def person_sections(identity: int | None, folder: str | None) -> list[Section]:
     """Return the years of one person in every run of a result, and its life where it was traced."""
-    if identity is None or folder is None:
-        raise click.UsageError("Write 'describe worker ID --run DIR'.")
+    if folder is None:
+        raise click.UsageError(
+            "Write 'describe worker ID --run DIR'; without ID it lists some."
+        )
     store = open_folder(folder)
+    if identity is None:
+        return [dismissed_section(store, folder)]
     lives = life_sections(store, identity)
     people = read_part(store, PEOPLE)
     found = people.filter(people[PERSON].to_numpy() == identity)
@@ -138,6 +142,22 @@ def person_sections(identity: int | None, folder: str | None) -> list[Section]:
     columns = tuple(name for name in found.column_names if name != PERSON)
     rows = tuple(tuple(row[name] for name in columns) for row in found.to_pylist())
     return [Section(f"person {identity}", columns, rows), *lives]
+
+
+def dismissed_section(store: FolderStore, folder: str) -> Section:
+    """List who was dismissed by orders to close, or for other reasons where no order was given."""
+    if not store.names(SPELLS):
+        raise ResultError(
+            f"{folder} holds no lives; make it with 'sezsim run ... --trace 200'."
+        )
+    columns = (PERSON, "scenario", "replicate", "month", "city", "sector", "age", "hukou")
+    spells = read_part(store, SPELLS).to_pylist()
+    gone = [spell for spell in spells if spell["event"] == "dismissed"]
+    ordered = [spell for spell in gone if spell["ordered"]]
+    rows = sorted(tuple(spell[name] for name in columns) for spell in ordered or gone)
+    return Section(
+        "dismissed; 'describe worker ID --run DIR' tells the life", columns, tuple(rows)
+    )
 
 
 def life_sections(store: FolderStore, identity: int) -> list[Section]:

@@ -29,6 +29,15 @@ TOLD = {
         "is dismissed from {sector} in {city} at {age}; the post paid {wage} yuan a month; "
         "{hukou}.",
     ),
+    "ordered": Words(
+        "{city}的{sector}产能奉令关停，被裁减，时年{age}岁，原月薪{wage}元，{hukou}。",
+        "is dismissed at {age} when plant of {sector} in {city} closes by order; the post paid "
+        "{wage} yuan a month; {hukou}.",
+    ),
+    "benefit": Words("开始领取失业保险金。", "begins to draw unemployment benefit."),
+    "benefit_ended": Words(
+        "失业保险金领取期满，仍无岗位。", "has no more benefit and still no post."
+    ),
     "hired": Words(
         "在{sector}找到工作，月薪{wage}元。", "finds a post in {sector} at {wage} yuan a month."
     ),
@@ -60,7 +69,8 @@ def sentence(spell: Mapping[str, Any]) -> Words:
     """Say in words what a record tells."""
     city, kind = CITIES[spell["city"]], KINDS[spell["hukou"]]
     sector = SECTORS.get(spell["sector"], NO_SECTOR)
-    wage, age, told = f"{spell['wage']:,.0f}", spell["age"], TOLD[spell["event"]]
+    wage, age = f"{spell['wage']:,.0f}", spell["age"]
+    told = TOLD["ordered" if spell["ordered"] else spell["event"]]
     return Words(
         told.zh.format(city=city.zh, sector=sector.zh, hukou=kind.zh, wage=wage, age=age),
         told.en.format(city=city.en, sector=sector.en, hukou=kind.en, wage=wage, age=age),

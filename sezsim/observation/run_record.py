@@ -48,6 +48,9 @@ class Spell(NamedTuple):
     hukou: int  # 0 local urban, 1 local rural, 2 from elsewhere
     age: int  # years
     group: int  # 1 if traced because dismissed, 0 if of the fixed sample
+    ordered: int = (
+        0  # 1 if dismissed where orders to close took half of the posts lost, or more
+    )
 
 
 @dataclass(frozen=True)

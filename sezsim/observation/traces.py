@@ -3,7 +3,9 @@
 Half of the places are given at the opening to persons of the follower's sample, by lowest hash of
 their ids; the other half to the first persons dismissed, again by lowest hash within a month. A record
 is written when something changes, and each December for the pay of the year. Pay is at opening prices;
-where a post is lost it is the pay of that post. Without places nothing is done.
+where a post is lost it is the pay of that post. A dismissal is put down to an order to close where,
+over the past year, orders took at least half as many posts of the city's trade as people were dismissed
+from it. Without places nothing is done.
 """
 
 from collections.abc import Iterator
@@ -11,21 +13,24 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from sezsim.definitions.columns import Ids, Ints
+from sezsim.definitions.columns import Floats, Ids, Ints
 from sezsim.definitions.compiled import uint64
+from sezsim.definitions.geography import CITIES
+from sezsim.definitions.industry import INDUSTRIES
 from sezsim.observation.people import SAMPLE, is_followed
 from sezsim.observation.run_record import Spell
 from sezsim.randomness import mix
 from sezsim.state.economy import Economy
 from sezsim.state.workers import NOBODY, Status
 
-DECEMBER = 12
+DECEMBER = YEAR = 12
+HALF = 0.5  # of the dismissals of a year
 ENTERED = {  # what entering a status is called
     Status.OUT: "gave_up", Status.FARM: "farms", Status.EMPLOYED: "hired",
     Status.UNEMPLOYED: "lost_post", Status.STUDENT: "studies", Status.RETIRED: "retired",
     Status.INTERNALLY_RETIRED: "internally_retired", Status.TRAINING: "course",
 }  # fmt: skip
-SEEN = ("status", "pool", "city", "hukou_city")
+SEEN = ("status", "pool", "city", "hukou_city", "benefit_left")
 
 
 @dataclass
@@ -48,12 +53,16 @@ class Tracer:
     traced: dict[int, Traced] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
     spells: list[Spell] = field(default_factory=list)
+    cut: Floats = field(default_factory=lambda: np.zeros((YEAR, CITIES, INDUSTRIES)))
+    lost: Floats = field(default_factory=lambda: np.zeros((YEAR, CITIES, INDUSTRIES)))
+    ordered: set[int] = field(default_factory=set)  # those just dismissed because of orders
 
     def follow(self, month: str, month_of_year: int) -> None:
         """Note what changed this month for everybody traced."""
         if self.places < 1:
             return
         dismissed = np.asarray(self.economy.scratch.dismissed, np.int64)
+        self.find_reasons(dismissed)
         if not self.traced and not self.gone:
             self.enlist(self.sampled(), month, 0)
         lost = {int(person) for person in self.economy.workers.id[dismissed]}
@@ -64,6 +73,18 @@ class Tracer:
         self.enlist(lowest(self.economy.workers.id, np.array(fresh, np.int64), free), month, 1)
         for person, trace in self.traced.items():
             self.add_pay(person, trace, month, month_of_year)
+
+    def find_reasons(self, dismissed: Ints) -> None:
+        """Find out who was dismissed because of an order to close, from the counts of a year."""
+        pools, workers = self.economy.pools, self.economy.workers
+        left = np.asarray(self.economy.scratch.dismissed_pool, np.int64)
+        cell = pools.city[left].astype(np.int64), pools.industry[left].astype(np.int64)
+        self.cut, self.lost = np.roll(self.cut, 1, axis=0), np.roll(self.lost, 1, axis=0)
+        self.cut[0], self.lost[0] = self.economy.flows.posts_closed, 0.0
+        np.add.at(self.lost[0], cell, float(workers.persons_per_agent))
+        cut, lost = self.cut.sum(axis=0), self.lost.sum(axis=0)
+        closed = (cut > 0.0) & (cut >= HALF * lost)
+        self.ordered = {int(person) for person in workers.id[dismissed[closed[cell]]]}
 
     def sampled(self) -> Ints:
         """Return the rows of the fixed sample: half of the places."""
@@ -87,6 +108,8 @@ class Tracer:
             self.note(person, self.traced[person], month, event)
             if group and self.traced[person].before["status"] != Status.UNEMPLOYED:
                 self.note(person, self.traced[person], month, self.entered(self.traced[person]))
+            if group and self.traced[person].before["benefit_left"] > 0:
+                self.note(person, self.traced[person], month, "benefit")
 
     def state(self, row: int) -> dict[str, int]:
         """Return what is compared from month to month."""
@@ -129,6 +152,7 @@ class Tracer:
         return Spell(
             person, month, event, int(workers.city[row]), int(workers.industry[row]), wage,
             kind, int(workers.age[row]) // 12, trace.group,
+            int(event == "dismissed" and person in self.ordered),
         )  # fmt: skip
 
     def add_pay(self, person: int, trace: Traced, month: str, month_of_year: int) -> None:
@@ -158,6 +182,10 @@ def changes(before: dict[str, int], now: dict[str, int], *, dismissed: bool) -> 
         yield "course_ended" if ended else ENTERED[Status(now["status"])]
     elif now["pool"] != before["pool"] and now["pool"] != NOBODY:
         yield "changed_post"
+    if now["benefit_left"] > before["benefit_left"]:
+        yield "benefit"
+    elif before["benefit_left"] > now["benefit_left"] == 0 and fell_idle:
+        yield "benefit_ended"
 
 
 def lowest(ids: Ids, rows: Ints, number: int) -> Ints:

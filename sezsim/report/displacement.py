@@ -17,10 +17,12 @@ from sezsim.report.wordings import say
 
 AFTER = (0, 1, 2, 3, 4, 5)  # years since the post was lost
 ALL = "all"
+REASONS = ("order", "other")
 GROUPS = {
     ALL: (ALL,),
     "hukou": ("local_urban", "local_rural", "elsewhere"),
     "age": ("16_29", "30_44", "45_59"),
+    "reason": REASONS,
 }
 AGES, AGE_NAMES = (0, 30, 45, 60, 200), ("16_29", "30_44", "45_59", "60_up")
 RUN = ["scenario", "replicate"]
@@ -41,7 +43,8 @@ def earnings(spells: pd.DataFrame) -> pd.DataFrame:
     lost = lost[lost["wage"] > 0.0].sort_values("month").drop_duplicates(person)
     ends = spells[spells["event"].isin(["retired", "left"])].groupby(person)["year"].min()
     years = spells.loc[spells["event"] == "year", [*person, "year", "wage"]]
-    start = lost[[*person, "year", "wage", "hukou", "age"]]
+    reason = np.where(lost["ordered"], *REASONS)
+    start = lost.assign(reason=reason)[[*person, "year", "wage", "hukou", "age", "reason"]]
     both = years.merge(start, on=person, suffixes=("", "_lost"))
     both = both.join(ends.rename("end"), on=person)
     both["after"] = both["year"] - both["year_lost"]
@@ -83,7 +86,7 @@ class Displacement:
 
     study: Study
     found: pd.DataFrame
-    scenario: str  # the one drawn: with most persons dismissed
+    scenario: str  # the one drawn: with most persons dismissed by orders to close
 
     def value(self, kind: str, group: str, after: int) -> float:
         """Return the mean change (%) of a group in a year since, NaN where nobody is left."""
@@ -99,7 +102,12 @@ class Displacement:
 
     def draw(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
         """Draw the groups in the year of the loss and in the last year since."""
-        rows = [(kind, group) for kind, groups in GROUPS.items() for group in groups]
+        rows = [
+            (kind, group)
+            for kind, groups in GROUPS.items()
+            for group in groups
+            if isfinite(self.value(kind, group, 0))
+        ]
         names = [group_name(kind, group).of(language) for kind, group in rows]
         panels = []
         for after in dict.fromkeys((0, self.last())):
@@ -138,6 +146,13 @@ class Displacement:
         return Table("07_earnings_of_the_dismissed", say("displacement_title"), columns, rows)
 
 
+def most_ordered(found: pd.DataFrame) -> str:
+    """Return the scenario with most persons dismissed by orders, then most dismissed at all."""
+    persons = found.assign(by_order=found["reason"] == REASONS[0]).groupby("scenario")
+    sizes = persons["by_order"].agg(["sum", "size"]).sort_values(["sum", "size"])
+    return str(sizes.index[-1])
+
+
 def displacement_charts(study: Study) -> tuple[Chart, ...]:
     """Return the chart of earnings of the dismissed, or none where no lives were recorded."""
     spells = study.tables.spells
@@ -146,8 +161,7 @@ def displacement_charts(study: Study) -> tuple[Chart, ...]:
     found = earnings(spells[spells["scenario"].isin(study.scenarios)])
     if found.empty or not (found["after"] == 0).any():
         return ()
-    persons = found.groupby("scenario")["person"].count()
-    shown = Displacement(study, by_group(found), str(persons.idxmax()))
+    shown = Displacement(study, by_group(found), most_ordered(found))
     said = shown.finding()
     number = len(
         found.loc[found["scenario"] == shown.scenario, [*RUN, "person"]].drop_duplicates()

@@ -587,11 +587,14 @@ WORDS: dict[str, Words] = {
     ),
     "displacement_note": Words(
         "追踪到的{persons}名被裁职工（{name}）：全年平均劳动收入与失去岗位时工资之比，扣除固定样本中在岗者"
-        "工资的增长；失业与内部退养计为零收入，退休或离开后不再计入。各年与各情景见表。",
+        "工资的增长；失业与内部退养计为零收入，退休或离开后不再计入。一年内关停令裁撤的岗位达到该市该行业"
+        "被裁人数一半以上的，记为关停令所致。各年与各情景见表。",
         "{persons} dismissed workers traced ({name}): mean earnings of a year over the pay of "
         "the post lost, less the growth of pay of those of the fixed sample who hold a post; "
         "time without a post and internal retirement count as nothing, and nobody counts after "
-        "the pension or departure. All years and scenarios in the table.",
+        "the pension or departure. A dismissal is put down to orders where over a year they took "
+        "at least half as many posts as people were dismissed from the trade of the city. All "
+        "years and scenarios in the table.",
     ),
     "displacement_alt": Words(
         "条形图：各群体被裁后劳动收入的变化。{finding}。",
@@ -633,6 +636,9 @@ WORDS: dict[str, Words] = {
     "group_sector_power_construction": Words("电力与建筑", "power, building"),
     "group_sector_services": Words("服务业", "services"),
     "group_sector_none": Words("开局无岗位", "no post at first"),
+    "kind_reason": Words("失岗原因", "reason"),
+    "group_reason_order": Words("关停令", "orders to close"),
+    "group_reason_other": Words("其他原因", "other reasons"),
     "group_displaced_displaced": Words("失岗职工", "workers laid off"),
     "group_displaced_not_displaced": Words("未失岗者", "never laid off"),
     # phase-out

@@ -96,6 +96,7 @@ def spells_table(spells: Sequence[Spell]) -> pa.Table:
             "hukou": words([HUKOU[spell.hukou] for spell in rows]),
             "age": numbers([spell.age for spell in rows], pa.int16()),
             "dismissed": flags(np.array([spell.group > 0 for spell in rows], bool)),
+            "ordered": flags(np.array([spell.ordered > 0 for spell in rows], bool)),
         }
     )
 

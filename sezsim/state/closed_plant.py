@@ -77,4 +77,5 @@ def dismiss(economy: Economy, rows: Ints, people: Floats) -> Floats:
     firms.staff[rows] -= gone
     firms.wanted[rows] = np.maximum(firms.wanted[rows] - people, 0.0)
     economy.flows.displaced += np.bincount(firms.city[rows], gone, CITIES)
+    np.add.at(economy.flows.posts_closed, (firms.city[rows], firms.industry[rows]), gone)
     return np.asarray(gone)

@@ -70,6 +70,9 @@ class MonthFlows(OneBuffer):
         unit="yuan/month at opening prices",
         shape=(CITIES, INDUSTRIES),
     )
+    posts_closed: Floats = counted(
+        "posts cut by orders to close", unit="person", shape=(CITIES, INDUSTRIES)
+    )
 
     move_requests: Floats = counted("firms that asked to move away", unit="firm")
     moves_agreed: Floats = counted("moves of firms that were agreed", unit="firm")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -99,6 +100,33 @@ def test_an_unknown_person_is_refused_with_ids_that_are_known(sezsim, folder):
     assert result.exit_code == 2
     assert str(2**63 + 7) in result.stderr
     assert sezsim("describe", "worker").exit_code == 2
+
+
+def spell(person, event, *, ordered):
+    return {
+        "run": "r", "scenario": "s", "replicate": 1, "person": person, "month": "2012-03",
+        "event": event, "city": "anshan", "sector": "steel", "wage": 2000.0,
+        "hukou": "local_urban", "age": 45, "dismissed": True, "ordered": ordered,
+    }  # fmt: skip
+
+
+def test_without_an_id_those_dismissed_by_orders_are_listed(sezsim, folder):
+    assert "--trace" in sezsim("describe", "worker", "--run", folder).stderr
+    lives = [
+        spell(7, "dismissed", ordered=True),
+        spell(8, "dismissed", ordered=False),
+        spell(7, "hired", ordered=False),
+    ]
+    run = Task(scenario=Scenario.read("baseline"), replicate=1).run
+    FolderStore(Path(folder)).write(
+        part_name("spells", run), encode(pa.Table.from_pylist(lives))
+    )
+    listed = sezsim("describe", "worker", "--run", folder, "--csv")
+    rows = list(csv.DictReader(io.StringIO(listed.output)))
+    assert [row["person"] for row in rows] == ["7"]
+    told = sezsim("describe", "worker", "7", "--run", folder)
+    assert "plant of steel in Anshan" in told.output
+    assert "奉令关停" in told.output
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.csv")), ids=lambda path: path.stem)

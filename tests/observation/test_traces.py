@@ -66,7 +66,7 @@ def test_a_displaced_worker_of_anshan_can_be_told_in_both_languages(run):
     rows = [
         {
             "month": spell.month, "event": spell.event, "city": "anshan", "sector": "steel",
-            "wage": spell.wage, "hukou": "local_urban", "age": spell.age,
+            "wage": spell.wage, "hukou": "local_urban", "age": spell.age, "ordered": spell.ordered,
         }
         for spell in displaced
     ]  # fmt: skip
@@ -82,7 +82,10 @@ def test_every_kind_of_event_has_words():
 
 
 def test_a_dismissal_is_told_once_and_a_move_before_the_new_post():
-    before = {"status": int(Status.EMPLOYED), "pool": 3, "city": 1, "hukou_city": 1}
+    before = {
+        "status": int(Status.EMPLOYED), "pool": 3, "city": 1, "hukou_city": 1,
+        "benefit_left": 0,
+    }  # fmt: skip
     idle = before | {"status": int(Status.UNEMPLOYED), "pool": -1}
     assert list(changes(before, idle, dismissed=True)) == ["dismissed"]
     assert list(changes(before, idle, dismissed=False)) == ["lost_post"]
@@ -92,3 +95,40 @@ def test_a_dismissal_is_told_once_and_a_move_before_the_new_post():
     assert list(changes(idle, there, dismissed=False)) == ["moved", "hired"]
     assert list(changes(before, before | {"pool": 7}, dismissed=False)) == ["changed_post"]
     assert not list(changes(before, before, dismissed=False))
+    paid = idle | {"benefit_left": 12}
+    assert list(changes(before, paid, dismissed=True)) == ["dismissed", "benefit"]
+    assert list(changes(paid, idle, dismissed=False)) == ["benefit_ended"]
+    assert list(changes(paid, before, dismissed=False)) == ["hired"]
+
+
+def dismissed_after(posts, months):
+    """Let one employee be dismissed so many months after orders have cut posts in the trade."""
+    zone = Zone.open("baseline", persons_per_agent=5000, trace=WANTED)
+    economy, tracer = zone.economy, zone.tracer
+    row = int(np.flatnonzero(economy.workers.pool >= 0)[0])
+    pool = int(economy.workers.pool[row])
+    cell = economy.pools.city[pool], economy.pools.industry[pool]
+    economy.flows.posts_closed[cell] = posts
+    for _ in range(months):
+        tracer.find_reasons(np.zeros(0, np.int64))
+        economy.flows.posts_closed[:] = 0.0
+    economy.scratch.dismissed_pool = np.array([pool])
+    tracer.find_reasons(np.array([row]))
+    return int(economy.workers.id[row]) in tracer.ordered
+
+
+def test_a_dismissal_is_put_down_to_orders_where_they_took_half_of_the_posts_lost():
+    assert dismissed_after(posts=2600.0, months=0)
+    assert not dismissed_after(posts=2400.0, months=0)
+    assert not dismissed_after(posts=0.0, months=0)
+
+
+def test_orders_are_a_reason_for_a_year_and_no_longer():
+    assert dismissed_after(posts=5000.0, months=11)
+    assert not dismissed_after(posts=5000.0, months=12)
+
+
+def test_without_orders_nobody_is_dismissed_by_one():
+    free = Zone.open("baseline", persons_per_agent=5000, until="2012-12", trace=WANTED).run()
+    assert "dismissed" in [spell.event for spell in free.spells]
+    assert not any(spell.ordered for spell in free.spells)

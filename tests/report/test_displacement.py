@@ -6,8 +6,10 @@ import pandas as pd
 import pytest
 from fake_tables import fake_tables
 
-from sezsim.report.displacement import by_group, displacement_charts, earnings
+from sezsim.report.displacement import by_group, displacement_charts, earnings, most_ordered
 from sezsim.report.study import Study
+
+OLD = 50  # years, from which on the lives written here lose their posts for other reasons
 
 
 def life(person, events, *, dismissed, hukou="local_urban", age=40):
@@ -15,7 +17,7 @@ def life(person, events, *, dismissed, hukou="local_urban", age=40):
         {
             "run": "r", "scenario": "baseline", "replicate": 1, "person": person,
             "month": month, "event": event, "wage": wage, "hukou": hukou, "age": age,
-            "dismissed": dismissed,
+            "dismissed": dismissed, "ordered": event == "dismissed" and age < OLD,
         }
         for month, event, wage in events
     ]  # fmt: skip
@@ -49,6 +51,21 @@ def test_groups_of_registration_and_age_stand_apart():
     assert table["all", "all", 0] == pytest.approx(-75.0)
     assert table["hukou", "elsewhere", 0] == pytest.approx(-100.0)
     assert table["age", "30_44", 0] == pytest.approx(-50.0)
+
+
+def test_those_dismissed_by_orders_stand_apart_from_others():
+    table = by_group(earnings(LIVES)).set_index(["group_kind", "group", "after"])["mean"]
+    assert table["reason", "order", 0] == pytest.approx(-50.0)
+    assert table["reason", "other", 0] == pytest.approx(-100.0)
+
+
+def test_the_scenario_drawn_is_the_one_with_orders_to_close():
+    ordered = LIVES.assign(scenario="closing")
+    others = [
+        LIVES.assign(scenario="calm", ordered=False, person=LIVES["person"] + 10 * k)
+        for k in range(3)
+    ]
+    assert most_ordered(earnings(pd.concat([ordered, *others]))) == "closing"
 
 
 def test_the_chart_says_what_is_lost_and_is_absent_without_traces():
