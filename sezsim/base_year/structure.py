@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sezsim.base_year.elimination import solved
 from sezsim.base_year.opening_table import OpeningTable
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITIES
@@ -82,8 +83,8 @@ def solve_output(
         )
     system = np.eye(size) - stocking * buys.reshape(size, size)
     demand = np.einsum("iod,di->oi", weights[:, :CITIES], final) + outside
-    solved = np.linalg.solve(system, stocking * demand.reshape(size))
-    return np.maximum(solved.reshape(CITIES, INDUSTRIES), 0.0)
+    output = solved(system, stocking * demand.reshape(size))
+    return np.maximum(output.reshape(CITIES, INDUSTRIES), 0.0)
 
 
 def ratio(part: Floats, whole: Floats) -> Floats:
