@@ -105,14 +105,19 @@ class Draws:
     hashes: dict[str, int] = field(default_factory=dict)
     several: dict[tuple[str, ...], Ids] = field(default_factory=dict)
     lasting: dict[tuple[str, ...], Ids] = field(default_factory=dict)
+    ready: dict[str, Key] = field(default_factory=dict)  # keys of the present month
 
     def enter(self, month: Month) -> None:
-        """Turn to the chance of a month."""
+        """Turn to the chance of a month; purposes named before get their keys all at once."""
         self.month = month
+        hashes = np.fromiter(self.hashes.values(), np.uint64, len(self.hashes))
+        self.ready = dict(zip(self.hashes, month_keys(hashes, month.number + 1), strict=True))
 
     def key(self, name: str) -> Key:
         """Return the key of a purpose in the present month, for example 'labour/quit'."""
-        return self._key(name, self.month.number + 1)
+        if name not in self.ready:
+            self.ready[name] = self._key(name, self.month.number + 1)
+        return self.ready[name]
 
     def keys(self, names: tuple[str, ...]) -> Ids:
         """Return the keys of several purposes in the present month."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from sezsim.definitions.errors import ScenarioError
 
@@ -42,7 +43,14 @@ class Month:
 
     def __str__(self) -> str:
         """Write the month as 2011-04."""
-        return f"{self.year:04d}-{self.of_year:02d}"
+        return written(self.number)
+
+
+@cache
+def written(number: int) -> str:
+    """Write the month of a number as 2011-04; it is asked for several times a month."""
+    year, month = divmod(number, MONTHS_A_YEAR)
+    return f"{FIRST_YEAR + year:04d}-{month + 1:02d}"
 
 
 FIRST_MONTH = Month(0)

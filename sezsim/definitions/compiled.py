@@ -56,4 +56,4 @@ def compiled_rows(function: Kernel) -> Kernel:
     return numba.njit(cache=True, error_model="numpy", nogil=True)(function)
 
 
-uint64 = np.uint64
+uint64, int32 = np.uint64, np.int32

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sezsim.definitions.columns import Floats, Ints, Money
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.labour.search import People, Terms, part
 from sezsim.randomness import mix, uniform
@@ -63,14 +63,12 @@ def dismiss_rows(
     gone, left = np.empty(most, np.int64), np.empty(most, np.int64)
     if most == 0:
         return gone, left
-    rows, lots = np.empty(room, np.int64), np.empty(room)
-    candidates = number = 0
-    for i in range(count):
-        held = people.pool[i]
-        if held >= 0 and excess[held] > 0 and people.status[i] == EMPLOYED:
-            rows[candidates], lots[candidates] = i, uniform(key, people.id[i])
-            candidates += 1
-    for k in np.argsort(lots[:candidates]):
+    rows = np.empty(room + 1, np.int64)
+    candidates = list_contracts(count, excess, people, rows)
+    lots, number = np.empty(candidates), 0
+    for k in range(candidates):
+        lots[k] = uniform(key, people.id[rows[k]])
+    for k in np.argsort(lots):
         i = rows[k]
         held = people.pool[i]
         if excess[held] > 0:
@@ -80,6 +78,24 @@ def dismiss_rows(
             number += 1
             part(i, key_claim, people, terms)
     return gone[:number], left[:number]
+
+
+@compiled
+def list_contracts(count: int, excess: Money, people: People, rows: Ints) -> int:
+    """List the rows under contract with pools that hold too many; return how many.
+
+    Rows has one place more than there are such contracts. Each row is put down, and stays if it
+    belongs.
+    """
+    over, number = np.zeros(len(excess) + 1, np.bool_), 0  # nobody's pool comes first
+    over[1:] = excess > 0
+    for row in range(count):
+        if number == len(rows) - 1:
+            break
+        i = uint64(row)
+        rows[number] = row
+        number += int(over[uint64(people.pool[i] + 1)] & (people.status[i] == EMPLOYED))
+    return number
 
 
 @compiled

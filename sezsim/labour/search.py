@@ -149,6 +149,7 @@ def carry_on(
     deciding[EMPLOYED] = keys[PART]
     deciding[FARM] = deciding[OUT] = keys[LOOK]
     lots, gains, number = chances.lots, chances.gains, uint64(first)
+    contracts = np.zeros(2 * CITIES, np.int64)
     for row in range(first, last):
         i = uint64(row)
         state = uint64(people.status[i])
@@ -158,12 +159,13 @@ def carry_on(
         number += uint64(changes & people.alive[i])
         if people.pool[i] >= 0 and people.alive[i] and state == EMPLOYED:
             migrant = uint64(people.hukou_city[i] >= FIRST_OUTSIDE)
-            staff[pool_city[uint64(people.pool[i])], migrant] += 1.0
+            contracts[2 * uint64(pool_city[uint64(people.pool[i])]) + migrant] += 1
             if not changes:
                 people.tenure[i] += clock
                 gain = gains[uint64(min(people.tenure[i], LEARNT))]
                 if gain != 1.0:
                     people.factor[i] *= gain
+    staff += contracts.reshape(staff.shape)
     return int(number)
 
 

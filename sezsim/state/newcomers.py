@@ -19,4 +19,5 @@ def make_room(economy: Economy, number: int) -> Ints:
     short = len(workers.id) - len(economy.scratch.net)
     if short > 0:
         economy.scratch.net = np.append(economy.scratch.net, np.zeros(short, np.int64))
-    return np.array([*reused, *range(first, workers.count)], np.int64)
+    new = np.arange(first, workers.count)
+    return np.concatenate([np.array(reused, np.int64), new]) if reused else new
