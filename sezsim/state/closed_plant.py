@@ -12,6 +12,7 @@ from sezsim.state.firms import VINTAGES, Ownership
 
 STATE = int(Ownership.STATE)
 YEAR = 12.0
+ROUNDING = 1e-12  # of an amount, what processors round differently
 
 
 def follow_use(economy: Economy, order: ClosingOrder) -> None:
@@ -58,14 +59,21 @@ def take_out_lots(
         if k + 1 < len(row) and row[k + 1] == i:
             continue
         for v in range(VINTAGES):
-            left = max(capacity[i, v] * (1.0 - sealed[i, v]) - closed[v], 0.0)
-            after = capacity[i, v] - (closed[v] if dismantled else 0.0)
+            left = rest(capacity[i, v] * (1.0 - sealed[i, v]), closed[v])
+            after = rest(capacity[i, v], closed[v] if dismantled else 0.0)
             share = (after - left) / after if after > 0.0 else 0.0
-            capacity[i, v] = max(after, 0.0)
+            capacity[i, v] = after
             sealed[i, v] = min(max(share, 0.0), 1.0)
-            running[i, v] = max(running[i, v] - stopped[v], 0.0)
-            used[i, v] = max(used[i, v] - stopped[v], 0.0)
+            running[i, v] = rest(running[i, v], stopped[v])
+            used[i, v] = rest(used[i, v], stopped[v])
         closed[:] = stopped[:] = 0.0
+
+
+@compiled
+def rest(held: float, taken: float) -> float:
+    """What is left of an amount; no more than rounding of it is nothing."""
+    left = held - taken
+    return left if left > ROUNDING * held else 0.0
 
 
 def dismiss(economy: Economy, rows: Ints, people: Floats) -> Floats:
