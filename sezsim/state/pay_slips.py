@@ -141,9 +141,7 @@ def earn(
             earned += amount - own - tax
         else:
             running = int(rows.benefit_left[i] != 0)
-            claim = uint64(
-                rows.status[i] * 4 + rows.hukou_urban[i] * URBAN + running * RUNNING
-            )
+            claim = uint64(rows.status[i] * 4 + rows.hukou_urban[i] * URBAN + running * RUNNING)
             amount = terms.due[claim, c]
             amount += int(terms.rates[claim] * rows.last_pay[i] * scale + 0.5)
             total[c, KIND_OF_CLAIM[claim]] += amount
