@@ -18,15 +18,17 @@ from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.industry import INDUSTRIES, Industry
 from sezsim.definitions.wording import Words
+from sezsim.labour.sale import sell_firms
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws, uniforms
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.firms import Firms, Ownership
+from sezsim.state.firms import Ownership
 from sezsim.state.rules import marked, span
 
 BURDENS = Flow("social burdens taken over", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
 OF_THE_CITY = np.array([OWN])
 STATE, PUBLIC = int(Ownership.STATE), int(Industry.PUBSRV)
+CONTRACTS = ("state_enterprise_reform/staff", "state_enterprise_reform/rows")
 FEN = 100.0
 PHASE = 5.0  # years over which burdens pass to the city (plan: five years)
 
@@ -78,7 +80,7 @@ class StateEnterpriseReform(Instrument):
             return
         years, firms = self.years_in_force(draws.month), economy.firms
         if self.sold > 0.0:
-            self.sell(firms, draws)
+            self.sell(economy, draws)
         if self.convergence > 0.0:
             closed = (self.gap - 1.0) * (1.0 - (1.0 - self.convergence) ** years)
             gain = 1.0 + closed * state_share(
@@ -97,8 +99,9 @@ class StateEnterpriseReform(Instrument):
             )  # fmt: skip
             books.pay_with_firms((BURDENS,), OF_THE_CITY, firms.city, paid)
 
-    def sell(self, firms: Firms, draws: Draws) -> None:
-        """Let each state firm draw whether it turns private this month."""
+    def sell(self, economy: Economy, draws: Draws) -> None:
+        """Let each state firm draw whether it turns private this month, its contracts with it."""
+        firms = economy.firms
         rows = of_the_state(
             firms.city,
             firms.industry,
@@ -107,7 +110,10 @@ class StateEnterpriseReform(Instrument):
             marked(self.cities, CITIES),
         )
         lots = uniforms(draws.key("state_enterprise_reform/sold"), firms.id[rows])
-        firms.ownership[rows[lots < self.sold / 12.0]] = Ownership.PRIVATE
+        sold = rows[lots < self.sold / 12.0]
+        if len(sold):
+            keys = draws.keys(CONTRACTS)
+            sell_firms(economy, sold, keys[0], keys[1])
 
 
 @compiled

@@ -12,11 +12,11 @@ from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled
 from sezsim.definitions.geography import CITY_NAMES
-from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES
+from sezsim.definitions.industry import INDUSTRY_NAMES
 from sezsim.observation.run_record import Event
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.firms import OWNERSHIPS
+from sezsim.state.employers import pool_at
 from sezsim.state.requests import AGREED, Reason, Requests
 from sezsim.state.workers import Status
 
@@ -122,12 +122,6 @@ def take_staff_along(
     )  # fmt: skip
     if number:
         books.move_households(STAFF, rows[:number], places[:number])
-
-
-@compiled
-def pool_at(city: int, industry: int, ownership: int) -> int:
-    """Employer pool of a city, industry and ownership."""
-    return (city * INDUSTRIES + industry) * OWNERSHIPS + ownership
 
 
 @compiled
