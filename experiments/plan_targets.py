@@ -82,7 +82,10 @@ def urban_flows(name: str, runs: list[dict[tuple[str, int], float]]) -> None:
 
 
 def levers(name: str, scale: int) -> None:
-    """Print which policies of a scenario move each indicator most, by leaving each out in turn."""
+    """Print which policies of a scenario move each indicator most, by leaving each out in turn.
+
+    One replicate: small effects on an indicator that chance moves are within chance.
+    """
     whole = Scenario.read(name)
     if not whole.policies:
         return

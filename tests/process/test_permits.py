@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sezsim.policy import read_instrument
-from sezsim.process.permits import AUCTIONED, BOUGHT, SOLD, abated, clearing_price
+from sezsim.process.permits import AUCTIONED, BOUGHT, SOLD, abated, clearing_price, slopes
 from sezsim.scenario import Scenario
 from sezsim.state.rules import Substance
 from sezsim.zone import Zone
@@ -76,6 +76,24 @@ def test_the_cap_is_never_exceeded_and_permits_are_used_or_left(capped):
 def test_one_price_holds_in_the_whole_zone(capped):
     price = capped.economy.flows.permit_price[Substance.SO2]
     assert price.min() == price.max() > 0.0
+
+
+def test_every_industry_of_every_city_abates_until_its_marginal_cost_is_the_price(capped):
+    flows, p = capped.economy.flows, capped.parameters.permits
+    for substance, emitted in ((Substance.SO2, flows.so2), (Substance.COD, flows.cod)):
+        price, slope = flows.permit_price[substance], slopes(int(substance), p)
+        share = np.minimum(price[:, None] / slope, p.most)
+        left = (flows.emitted[substance] * (1.0 - share)).sum(axis=1)
+        assert emitted == pytest.approx(left, rel=1e-9)
+        assert share.max() < p.most, "nobody is at the technical limit"
+        assert share * slope == pytest.approx(np.tile(price[:, None], (1, len(slope))))
+
+
+def test_what_is_issued_is_used_or_held(capped):
+    flows = capped.economy.flows
+    held = flows.permits_issued - flows.permits_used
+    assert held.sum(axis=1).min() > -1e-6
+    assert (flows.permits_used >= 0.0).all()
 
 
 def test_what_buyers_pay_beyond_sellers_is_the_auction(capped):
