@@ -30,7 +30,7 @@ class Told(NamedTuple):
 def closures(
     economy: Economy, month: str, order: ClosingOrder, told: Told, compelled: Floats
 ) -> list[Event]:
-    """Report what each firm closed, in tonnes where they are known."""
+    """Report what firms closed, in tonnes where they are known."""
     how = "dismantled" if order.dismantle else "sealed"
     chosen = np.flatnonzero(told.closed > SMALLEST * told.whole)
     forced = compelled[chosen] > SMALLEST * told.closed[chosen]
@@ -62,23 +62,32 @@ def events_of(
 ) -> list[Event]:  # fmt: skip
     """Tell what happened to the firms chosen; their gain is the award less the loss of closing.
 
-    What ran is told as the part of what closed.
+    A named firm has its own event; firms without a name share one per city and reason, with
+    their number. What ran is told as the part of what closed.
     """
     firms, s, rows = economy.firms, int(order.industry), told.rows[chosen]
-    city, name = firms.city[rows], firms.name[rows]
+    city, name = firms.city[rows].astype(np.int64), firms.name[rows].astype(np.int64)
     tonnes = economy.structure.tonnes[city, s]
     value = capacity[chosen] * YEAR * np.where(tonnes > 0.0, tonnes, 1.0)
+    why, reason = np.unique(np.array(reasons, str), return_inverse=True)
+    key = np.stack((city, reason, name), axis=1)
+    cases, case = np.unique(key, axis=0, return_inverse=True)
+
+    def total(values: Floats) -> list[float]:
+        summed: list[float] = np.bincount(case, weights=values, minlength=len(cases)).tolist()
+        return summed
+
     columns = (
-        name, city, tonnes > 0.0, told.people[chosen], value, told.gain[chosen],
-        told.ran[chosen], told.award[chosen],
+        cases.tolist(), total(told.people[chosen]), total(value), total(told.gain[chosen]),
+        total(told.ran[chosen] * value), total(told.award[chosen]),
+        np.bincount(case, minlength=len(cases)).tolist(),
     )  # fmt: skip
     return [
         Event(
             month, kind, str(number) if number >= 0 else "", INDUSTRY_NAMES[s], CITY_NAMES[c],
-            "province", people, amount, "t/year" if weighed else "yuan/year", gain, 0.0, reason,
-            ran, award,
+            "province", people, amount,
+            "t/year" if economy.structure.tonnes[c, s] > 0.0 else "yuan/year", gain, 0.0,
+            str(why[r]), ran / amount if amount > 0.0 else 0.0, award, count,
         )
-        for reason, number, c, weighed, people, amount, gain, ran, award in zip(
-            reasons, *(column.tolist() for column in columns), strict=True
-        )
+        for (c, r, number), people, amount, gain, ran, award, count in zip(*columns, strict=True)
     ]  # fmt: skip

@@ -18,7 +18,7 @@ class FlowRecord(NamedTuple):
 
 
 class Event(NamedTuple):
-    """Something dated that happened to a firm or a city."""
+    """Something dated that happened to a firm, to firms without a name, or to a city."""
 
     month: str
     kind: str
@@ -34,6 +34,7 @@ class Event(NamedTuple):
     reason: str
     running: float = 0.0  # share of the capacity closed that ran
     award: float = 0.0  # yuan paid to the firm
+    firms: int = 1  # firms of the model that the row stands for
 
 
 class Spell(NamedTuple):

@@ -6,9 +6,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-EVENT_DIGITS = (
-    14  # four decimal digits: of events and flows, each of which is one weighted case
-)
+DIGITS = 12  # binary digits kept: three and a half decimal ones
 
 
 def numbers(values: Any, kind: pa.DataType) -> pa.Array:
@@ -17,13 +15,14 @@ def numbers(values: Any, kind: pa.DataType) -> pa.Array:
     return pa.Array.from_buffers(kind, len(plain), [None, pa.py_buffer(plain)])
 
 
-def shortened(values: Any, digits: int) -> pa.Array:
+def shortened(values: Any, digits: Any = DIGITS) -> pa.Array:
     """Return a column of numbers with so many binary digits that count; the rest are zeros.
 
-    Digits beyond what a sample knows cannot be compressed and would fill most of a folder.
+    Digits beyond what a sample knows cannot be compressed and would fill most of a folder. The
+    number of digits may differ from row to row.
     """
     fraction, exponent = np.frexp(np.asarray(values, np.float64))
-    steps = 2.0**digits
+    steps = np.exp2(digits)
     return numbers(np.ldexp(np.rint(fraction * steps) / steps, exponent), pa.float32())
 
 
@@ -61,4 +60,4 @@ def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     """Return a column of text or numbers, as the kind asks."""
     if pa.types.is_string(kind):
         return words(values)
-    return shortened(values, EVENT_DIGITS) if kind == pa.float32() else numbers(values, kind)
+    return shortened(values, DIGITS) if kind == pa.float32() else numbers(values, kind)

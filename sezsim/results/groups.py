@@ -49,7 +49,6 @@ GROUPS = pa.schema(
         "mean_change": pa.float32(),  # yuan a month at 2010 prices
     }
 )
-DIGITS = 13  # four decimal digits; a sample of 5% does not know more
 YEARS = 100  # more than any run has
 ORDER = [(name, "ascending") for name in ("year", "city", "group_kind", "group")]
 
@@ -110,8 +109,7 @@ class Sums:
                 "group_kind": repeated(kind, len(group)),
                 "group": names(group, groups),
                 **{
-                    name: shortened(each[group, year, place], DIGITS)
-                    for name, each in measured.items()
+                    name: shortened(each[group, year, place]) for name, each in measured.items()
                 },
             }
         )
@@ -183,7 +181,9 @@ def pair(people: pa.Table, baseline: pa.Table) -> tuple[Floats, Ints]:
         return people["income"].to_numpy(), code(people, "city", CITY_NAMES)
     persons = np.unique(baseline["person"].to_numpy())
     known, sought = order_of(baseline, persons), order_of(people, persons)
-    place = np.minimum(np.searchsorted(known, sought), len(known) - 1)
+    ascending = np.argsort(known)
+    found = np.searchsorted(known, sought, sorter=ascending)
+    place = ascending[np.minimum(found, len(known) - 1)]
     same_person = baseline["person"].to_numpy()[place] == people["person"].to_numpy()
     same = same_person & (known[place] == sought)
     before = np.where(same, baseline["income"].to_numpy()[place], np.nan)
@@ -192,7 +192,7 @@ def pair(people: pa.Table, baseline: pa.Table) -> tuple[Floats, Ints]:
 
 
 def order_of(table: pa.Table, persons: Ids) -> Ints:
-    """Number the rows by person, then year; tables of people are sorted in this order."""
+    """Number the rows by person, then year."""
     person: Ints = np.searchsorted(persons, table["person"].to_numpy())
     year: Ints = table["year"].to_numpy()
     return person * YEARS + year % YEARS
