@@ -18,7 +18,8 @@ HEADLINE = (
 )  # fmt: skip
 SHOWN_YEARS = (2012, 2015, 2020)
 INDICATOR_WIDTHS = (20, 36)
-WIDE = 118  # letters in a line where there is no terminal, and for three years
+WHOLE = 1e4  # level from which on decimals say nothing
+WIDE = 130  # letters in a line where there is no terminal, and for three years
 SHARE = "1"  # unit of indicators shown in percent
 HUNDRED = 100.0
 LEVEL_DIGITS, MOST_DIGITS = 2, 4
@@ -94,6 +95,7 @@ def cell(effect: "pd.Series[float]") -> tuple[str, str]:
     digits = digits_for(max(abs(mean), half) if known else abs(mean))
     change = f"{mean:+,.{digits}f}" + (f" ±{half:,.{digits}f}" if known else "")
     level_digits = min(LEVEL_DIGITS, max(digits, digits_for(abs(level)) + 1))
+    level_digits = level_digits if abs(level) < WHOLE else digits
     return f"{level:,.{level_digits}f}", change
 
 

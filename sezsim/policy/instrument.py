@@ -136,9 +136,13 @@ class Instrument(Declared, ABC):
         """Return all settings as a scenario file writes them."""
         return {name: named(value) for name, value in self if value is not None}
 
+    def told(self) -> dict[str, Any]:
+        """Return the settings as the sentence tells them; a clause of nothing is not said."""
+        return dict(self)
+
     def describe(self, language: Language) -> str:
         """Say in words what the policy does, with its settings and dates."""
-        said = sentence_of(self.sentence, self, language)
+        said = sentence_of(self.sentence, self.told().items(), language)
         if self.rolled_out is None:
             return said
         return said + ROLLED_OUT.of(language).format(month=self.rolled_out)

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from sezsim.definitions.wording import Language, Words
 from sezsim.report.chart import Cell, Chart, Column, Figure, Table
-from sezsim.report.numbers import plain, short
+from sezsim.report.numbers import in_text, short
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
 from sezsim.report.style import BLUE, INK, figure, see_through
@@ -78,7 +78,7 @@ class Streams:
     def amount(self, value: float) -> Words:
         """Say an amount: persons, or money."""
         if self.key == "firms_between":
-            return say("persons", size=plain(value))
+            return say("persons", size=in_text(value))
         money = value / HUNDRED_MILLION
         return say("billions", size=Words(short(money), short(money / TEN)))
 

@@ -35,7 +35,7 @@ class Table:
 class Mark:
     """An entry of the legend: how it looks and what it means."""
 
-    look: Literal["line", "band", "dot", "ring", "rule"]
+    look: Literal["line", "band", "dot", "ring", "rule", "square", "triangle", "diamond"]
     colour: str
     text: Words
     dash: str = "solid"

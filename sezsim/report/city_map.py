@@ -160,7 +160,8 @@ def eastings(longitudes: Any) -> list[float]:
 
 def finding(study: Study, effects: pd.DataFrame) -> Words:
     """Name the cities that surely lose and gain under every reform."""
-    return joined([where(study, reform, effects) for reform in study.reforms])
+    parts = joined([where(study, reform, effects) for reform in study.reforms])
+    return say("in_year", year=study.year, text=parts)
 
 
 def where(study: Study, reform: str, effects: pd.DataFrame) -> Words:
@@ -175,7 +176,7 @@ def where(study: Study, reform: str, effects: pd.DataFrame) -> Words:
         if named:
             parts.append(say(f"map_{sign}_in", cities=listed_titles(named)))
     said = joined(parts, zh="，", en=", ") if parts else say("map_nowhere")
-    return say("map_finding", name=study.title(reform), year=study.year, parts=said)
+    return say("map_finding", name=study.title(reform), parts=said)
 
 
 def map_chart(study: Study, effects: pd.DataFrame) -> Chart:

@@ -54,10 +54,11 @@ class HeadlineCell:
 
     @property
     def digits(self) -> int:
-        """Decimals that the interval asks for; more if a bound would be rounded to zero."""
-        digits = scaled_digits(self.mean, self.low, self.high)
+        """Decimals of the mean, or of the interval if it holds zero; more if a bound vanished."""
+        sure = is_sure(self.verdict)
+        digits = scaled_digits(self.mean, *(() if sure else (self.low, self.high)))
         nearest = min(abs(self.low), abs(self.high))
-        while is_sure(self.verdict) and round(nearest, digits) == 0 and digits < MOST:
+        while sure and round(nearest, digits) == 0 and digits < MOST:
             digits += 1
         return digits
 

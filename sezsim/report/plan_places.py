@@ -72,8 +72,17 @@ def openings(at: dict[str, Point], number: str) -> Any:
         x=[(a[0] + b[0]) / 2 for _, (a, b) in ends],
         y=[(a[1] + b[1]) / 2 for _, (a, b) in ends],
         text=[str(place.opened) for place, _ in ends], mode="text", hoverinfo="skip",
+        textposition=[clear_of(*points) for _, points in ends],
         textfont={"size": 10, "color": INK}, xaxis=f"x{number}", yaxis=f"y{number}",
     )  # fmt: skip
+
+
+def clear_of(here: Point, there: Point) -> str:
+    """Return the side of the middle of a line, drawn southward, on which a text is clear of it."""
+    east, south = there[0] - here[0], here[1] - there[1]
+    if abs(east) > 2 * south:
+        return "top center"
+    return "middle right" if east > 0 else "middle left"
 
 
 def spots(name: str, at: dict[str, Point], number: str, language: Language) -> Any:
@@ -112,7 +121,7 @@ def legend() -> tuple[Mark, ...]:
         Mark("line", see_through(GREY, 0.5), say("places_belts")),
         Mark("line", INK, say("places_railways"), "dash"),
         Mark("line", BLUE, say("places_rivers")),
-        Mark("dot", BLUE, say("places_reservoirs")),
-        Mark("dot", GREEN, say("places_parks")),
-        Mark("dot", PURPLE, say("places_clusters")),
+        Mark("square", BLUE, say("places_reservoirs")),
+        Mark("triangle", GREEN, say("places_parks")),
+        Mark("diamond", PURPLE, say("places_clusters")),
     )

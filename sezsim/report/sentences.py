@@ -10,11 +10,12 @@ from sezsim.report.measures import Measure, measure
 from sezsim.report.numbers import in_text, short
 from sezsim.report.statistics import sure_among
 from sezsim.report.study import Study
-from sezsim.report.wordings import MILLIONS, UNITS, capital, in_sentence, joined, say
+from sezsim.report.wordings import BILLIONS, MILLIONS, UNITS, capital, in_sentence, joined, say
 
 Verdict = Literal["better", "worse", "up", "down", "unclear", "none", "single"]
 MONEY = "10^8 yuan/month"
 HUNDRED = 100.0  # millions in the unit of money
+TEN = 10.0  # units of money in a billion
 LITTLE = 0.05  # per cent or percentage points
 PAIR = 2  # pairs of replicates from which on there is an interval
 
@@ -55,8 +56,10 @@ def sized(value: float, unit: Words) -> Words:
     if unit.en == "%":
         return say("sized_percent", size=short(value))
     if unit == UNITS[MONEY]:
-        sizes = Words(short(value), short(value * HUNDRED))
-        return say("sized", size=sizes, unit=Words(unit.zh, MILLIONS[MONEY]))
+        many = abs(value) >= TEN
+        english = short(value / TEN) if many else short(value * HUNDRED)
+        named = (BILLIONS if many else MILLIONS)[MONEY]
+        return say("sized", size=Words(short(value), english), unit=Words(unit.zh, named))
     return say("sized", size=in_text(value), unit=unit)
 
 
@@ -66,7 +69,7 @@ def is_little(value: float, unit: Words) -> bool:
 
 
 def changes_in_words(study: Study, name: str) -> Words:
-    """Say what every reform does to an indicator in the zone; those alike in one sentence."""
+    """Say what every reform does to an indicator in the zone; those alike in one part."""
     if not study.reforms:
         return say("no_reform", baseline=study.title(study.reference))
     parts: list[Words] = []
@@ -77,24 +80,22 @@ def changes_in_words(study: Study, name: str) -> Words:
             continue
         found = verdict(effect)
         if is_sure(found) or found == "single":
-            parts.append(change_sentence(study, [reform], name, found, float(effect["mean"])))
+            parts.append(change_part(study, [reform], name, found, float(effect["mean"])))
         else:
             alike.setdefault(found, []).append(reform)
-    parts += [change_sentence(study, reforms, name, found) for found, reforms in alike.items()]
-    return capital(joined(parts))
+    parts += [change_part(study, reforms, name, found) for found, reforms in alike.items()]
+    title = short_title(measure(name))
+    return say("changes", indicator=title, year=study.year, parts=joined(parts))
 
 
-def change_sentence(
+def change_part(
     study: Study, reforms: list[str], name: str, found: str, value: float = 0.0
 ) -> Words:
     """Say by how much reforms change an indicator of the zone."""
-    shown = measure(name)
     return say(
         f"change_{found}",
         name=listed_titles([study.title(reform) for reform in reforms]),
-        indicator=in_sentence(name, shown.title),
-        year=study.year,
-        size=sized(value, shown.change_unit),
+        size=sized(value, measure(name).change_unit),
     )
 
 

@@ -15,13 +15,14 @@ from sezsim.report.sentences import PAIR, city_rows, is_little, is_sure, sized, 
 from sezsim.report.statistics import sure_among
 from sezsim.report.study import HEADLINE, Study
 from sezsim.report.style import reform_style
+from sezsim.report.transfers import blocked_shares
 from sezsim.report.wordings import in_sentence, joined, place, say
 
 FIRST = ("gdp_real", "employed", "unemployment_rate")
 OTHERS = (
     "services_share", "hitech_share", "urbanisation", "energy_gdp", "so2", "cod",
-    "fiscal_balance", "capacity_backward", "displaced", "efficient_blocked", "net_migration",
-    "city_debt", "consumption", "mean_wage",
+    "fiscal_balance", "capacity_backward", "displaced", "net_migration", "city_debt",
+    "consumption", "mean_wage",
 )  # fmt: skip
 MOST_BESIDES = 3
 JOBS = "employed"
@@ -45,7 +46,7 @@ def cards(study: Study) -> list[Card]:
 def card(study: Study, reform: str, number: int) -> Card:
     """Say what a reform does, to whom, and how sure that is."""
     answers = (
-        (say("what"), (what(study, reform), *besides(study, reform))),
+        (say("what"), (what(study, reform), *besides(study, reform), *blocked(study, reform))),
         (say("whom"), whom(study, reform)),
         (say("sure"), (how_sure(study, reform), *over_futures(study, reform))),
     )
@@ -93,6 +94,16 @@ def besides(study: Study, reform: str) -> tuple[Words, ...]:
     return (say("card_besides", year=study.year, changes=joined(changes, zh="，", en=", ")),)
 
 
+def blocked(study: Study, reform: str) -> tuple[Words, ...]:
+    """Say which share of the moves of firms asked for is blocked though both cities would gain."""
+    shares = blocked_shares(study)
+    if reform not in shares or study.reference not in shares:
+        return ()
+    here, before = (plain(shares[each]) for each in (reform, study.reference))
+    key = "card_blocked_same" if here == before else "card_blocked"
+    return (say(key, share=here, before=before, baseline=study.title(study.reference)),)
+
+
 def changed(name: str, effect: pd.Series, found: str) -> Words:
     """Say by how much one indicator changes."""
     shown = measure(name)
@@ -104,20 +115,29 @@ def whom(study: Study, reform: str) -> tuple[Words, ...]:
     """Say which city loses and gains most jobs, and what became of the workers laid off."""
     if not study.has(JOBS) or study.replicates < PAIR:
         return groups(study, reform)
-    effects = city_rows(study.effects(JOBS))
-    effects = effects[effects["scenario"] == reform]
-    sure = sure_among(effects, len(study.cities))
-    found = []
-    if (sure["mean"] < 0).any():
-        found.append(city_sentence(study, reform, effects, sure.loc[sure["mean"].idxmin()]))
-    if (sure["mean"] > 0).any():
-        found.append(city_sentence(study, reform, effects, sure.loc[sure["mean"].idxmax()]))
+    found = [
+        city_sentence(study, reform, peak) for peak in peaks(study, reform) if peak is not None
+    ]
     return (*(found or [say("card_no_city")]), *groups(study, reform))
 
 
-def city_sentence(study: Study, reform: str, effects: pd.DataFrame, peak: pd.Series) -> Words:
+def effects_on_jobs(study: Study, reform: str) -> pd.DataFrame:
+    """Return the effects of a reform on the jobs of every city and year."""
+    effects = city_rows(study.effects(JOBS))
+    return effects[effects["scenario"] == reform]
+
+
+def peaks(study: Study, reform: str) -> tuple[pd.Series | None, pd.Series | None]:
+    """Return the largest loss and the largest gain of jobs in a city, as far as they are sure."""
+    sure = sure_among(effects_on_jobs(study, reform), len(study.cities))
+    lost = sure.loc[sure["mean"].idxmin()] if (sure["mean"] < 0).any() else None
+    gained = sure.loc[sure["mean"].idxmax()] if (sure["mean"] > 0).any() else None
+    return lost, gained
+
+
+def city_sentence(study: Study, reform: str, peak: pd.Series) -> Words:
     """Say in how many replicates a city has how many jobs less or more, and until when."""
-    table = study.changes(JOBS)
+    table, effects = study.changes(JOBS), effects_on_jobs(study, reform)
     chosen = (table["scenario"] == reform) & (table["city"] == peak["city"])
     values = table.loc[chosen & (table["year"] == peak["year"]), "value"]
     loss = peak["mean"] < 0
@@ -171,15 +191,17 @@ def how_sure(study: Study, reform: str) -> Words:
     """Count the headline effects whose sign is beyond chance."""
     if study.replicates < PAIR:
         return say("card_one_run")
+    sure, count = sure_of(study, reform)
+    return say(
+        "card_sure", year=study.year, count=count, sure=sure, replicates=study.replicates
+    )
+
+
+def sure_of(study: Study, reform: str) -> tuple[int, int]:
+    """Count the headline effects whose sign is beyond chance, and all of them."""
     effects = [study.effect(reform, name, study.year) for name in HEADLINE if study.has(name)]
     found = [verdict(effect) for effect in effects if effect is not None]
-    return say(
-        "card_sure",
-        year=study.year,
-        count=len(found),
-        sure=sum(is_sure(each) for each in found),
-        replicates=study.replicates,
-    )
+    return sum(is_sure(each) for each in found), len(found)
 
 
 def over_futures(study: Study, reform: str) -> tuple[Words, ...]:

@@ -1,5 +1,6 @@
 """Item 2: how likely each scenario is to meet the targets of the plan, and when."""
 
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -28,6 +29,10 @@ LIKELY = 0.5
 DARK = 0.6  # share from which on the text is white
 SCENARIO = 0.25  # where the names of scenarios begin, of the width
 TILES = 0.5  # where the tiles begin, of the width
+MOST_ACROSS = 10  # cells in a row of the wide matrix
+ACROSS = 0.19  # where its cells begin, of the width
+LETTERS = {"zh": 6, "en": 13}  # in a line above a cell
+RELATIVE = {target.key for target in (*TARGETS, *AS_REPORTED) if target.relative}
 Judged = tuple[str, Words, Callable[[Yearly, int], bool]]  # key, names, whether it is met
 COLUMNS = ("scenario", "target", "year", "met", "year_met", "n")
 
@@ -48,7 +53,8 @@ class Chance:
     def text(self) -> str:
         """What stands in the cell."""
         percent = f"{100 * self.share:.0f}%"
-        return f"{percent} ({self.first})" if self.first else percent
+        told = self.first is not None and self.first <= self.year and self.share > LIKELY
+        return f"{percent} ({self.first})" if told else percent
 
 
 def chances(study: Study) -> list[Chance]:
@@ -61,7 +67,8 @@ def chances(study: Study) -> list[Chance]:
                 year: sum(met(values, year) for values in runs[scenario]) / len(runs[scenario])
                 for year in study.years
             }
-            first = first_year(shares)
+            later = {year: share for year, share in shares.items() if year > BASE}
+            first = first_year(later if key in RELATIVE else shares)
             found += [
                 Chance(scenario, key, names, year, shares[year], first, len(runs[scenario]))
                 for year in study.turning_years
@@ -119,7 +126,12 @@ class Matrix:
     found: list[Chance]
 
     def draw(self, language: Language, narrow: bool) -> Figure:  # noqa: FBT001
-        """Draw one cell per target, scenario and year; two blocks if the page is narrow."""
+        """Draw one cell per target, scenario and year; targets as rows if the page is wide."""
+        if (
+            not narrow
+            and len(self.study.scenarios) * len(self.study.turning_years) <= MOST_ACROSS
+        ):
+            return self.draw_across(language)
         names = list(dict.fromkeys(chance.key for chance in self.found))
         rows = [(scenario, name) for name in names for scenario in self.study.scenarios]
         years = self.study.turning_years
@@ -148,6 +160,58 @@ class Matrix:
             hoverinfo="skip",
         )
         return figure([marks], 40 + len(rows) * (32 if not narrow else 58), **layout)
+
+    def draw_across(self, language: Language) -> Figure:
+        """Draw a row per target and a cell per year and scenario."""
+        years, scenarios = self.study.turning_years, self.study.scenarios
+        titles = {chance.key: chance.names for chance in self.found}
+        columns = [(year, scenario) for year in years for scenario in scenarios]
+        gap = 0.4  # of a cell, between the years
+        left = {each: i + gap * (i // len(scenarios)) for i, each in enumerate(columns)}
+        below = {key: len(titles) - 1 - i for i, key in enumerate(titles)}
+        common = {
+            "showarrow": False,
+            "yanchor": "bottom",
+            "xref": "x",
+            "yref": "paper",
+            "y": 1.0,
+        }
+        notes: list[dict[str, Any]] = [
+            {"text": "<br>".join(textwrap.wrap(self.study.title(scenario).of(language),
+                                               LETTERS[language])),
+             "x": x, "font": {"size": 11}, **common}
+            for (_, scenario), x in left.items()
+        ] + [
+            {"text": f"<b>{year}</b>", "yshift": 46,
+             "x": left[year, scenarios[0]] + (len(scenarios) - 1) / 2, **common}
+            for year in years
+        ]  # fmt: skip
+        layout = {
+            "xaxis": axis(domain=(ACROSS, 1), visible=False, range=(-0.5, max(left.values()) + 0.5)),
+            "yaxis": axis(
+                range=(-0.5, len(titles) - 0.5), showgrid=False, zeroline=False, showline=False,
+                tickvals=list(below.values()), automargin=False,
+                ticktext=[wrapped(each.of(language), language) for each in titles.values()],
+                anchor="free", position=ACROSS,
+            ),
+            "shapes": [
+                tile(left[c.year, c.scenario], below[c.key], c.share) for c in self.found
+            ],
+            "annotations": notes,
+            "margin": {"l": 4, "r": 8, "t": 72, "b": 6},
+        }  # fmt: skip
+        marks = go.Scatter(
+            x=[left[c.year, c.scenario] for c in self.found],
+            y=[below[c.key] for c in self.found],
+            text=[c.text for c in self.found],
+            textfont={
+                "size": 11,
+                "color": ["#fff" if c.share > DARK else INK for c in self.found],
+            },
+            mode="text",
+            hoverinfo="skip",
+        )
+        return figure([marks], 80 + len(titles) * 38, **layout)
 
     def headings(
         self,
@@ -183,7 +247,7 @@ class Matrix:
         return Table("02_targets", say("targets_title"), titles, rows)
 
 
-def tile(x: int, y: int, share: float) -> dict[str, Any]:
+def tile(x: float, y: float, share: float) -> dict[str, Any]:
     """Return a cell whose colour deepens with the share."""
     return {
         "type": "rect", "x0": x - 0.48, "x1": x + 0.48, "y0": y - 0.44, "y1": y + 0.44,

@@ -189,6 +189,9 @@ class TradeOffs:
         beaten = [each for each in self.scenarios if each not in chosen]
         if not beaten:
             return say("pareto_all", count=len(chosen), aims=len(self.aims))
+        if len(chosen) == 1:
+            title = self.study.title(chosen[0])
+            return say("pareto_one", chosen=title, aims=len(self.aims))
         return say(
             "pareto_some",
             chosen=listed_titles([self.study.title(each) for each in chosen]),

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from sezsim.definitions.wording import Language, Words
 from sezsim.report.bars import Panel, Part, stacked
 from sezsim.report.chart import Cell, Chart, Column, Figure, Mark, Table
-from sezsim.report.numbers import plain, short
+from sezsim.report.numbers import MINUS, plain, short
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
 from sezsim.report.style import BLUE, GREY, axis, figure, reform_style, wrapped
@@ -23,7 +23,7 @@ SIDE_COLOURS = {"gain_firm": BLUE, "gain_origin": "#E69F00", "gain_destination":
 HUNDRED_MILLION = 1e8
 TEN = 10.0  # hundred millions in a billion
 HEIGHT = 300
-FEW = 3  # scenarios that one sentence can name
+FEW = 6  # scenarios that one sentence can name
 STATISTICS = ("mean", "low95", "high95")
 
 
@@ -155,9 +155,9 @@ class Gains:
     def origin(self, scenario: str) -> Words:
         """Say what the cities left gain or lose in a scenario."""
         gain = self.mean(scenario, "gain_origin")
-        size = say("billions", size=Words(short(gain), short(gain / TEN)))
-        key = "origin_gains" if gain >= 0 else "origin_loses"
-        return say(key, name=self.study.title(scenario), size=size)
+        sign = MINUS if gain < 0 else "+"
+        size = say("billions", size=Words(sign + short(gain), sign + short(gain / TEN)))
+        return say("origin_change", name=self.study.title(scenario), size=size)
 
     def table(self) -> Table:
         """Return the gains as data."""

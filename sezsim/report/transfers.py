@@ -77,16 +77,18 @@ class Requests:
         panel = Panel(say("unit_moves").of(language), names_of(self.study, language), parts)
         return stacked([panel], narrow=narrow)
 
-    def blocked(self, scenario: str) -> Words:
-        """Say which share of the requests of a scenario was blocked though efficient."""
+    def share(self, scenario: str) -> float:
+        """Return the per cent of the requests of a scenario blocked though efficient."""
         total = sum(self.mean(scenario, ending) for ending in COLOURS)
-        share = plain(100.0 * self.mean(scenario, EFFICIENT) / total) if total else "0"
-        return say("transfers_share", name=self.study.title(scenario), share=share)
+        return 100.0 * self.mean(scenario, EFFICIENT) / total if total else 0.0
 
     def finding(self) -> Words:
         """Say which share of the moves asked for is blocked though efficient."""
         blocked = {each: self.mean(each, EFFICIENT) for each in self.study.scenarios}
-        parts = [self.blocked(scenario) for scenario in named_in_words(self.study, blocked)]
+        parts = [
+            say("transfers_share", name=self.study.title(each), share=plain(self.share(each)))
+            for each in named_in_words(self.study, blocked)
+        ]
         shares = Words(
             listed([part.zh for part in parts], "zh"), listed([part.en for part in parts], "en")
         )
@@ -118,6 +120,15 @@ class Requests:
         )
         alt = say("transfers_alt", finding=said)
         return Chart("transfers", said, note, alt, self.table(), self.draw, legend)
+
+
+def blocked_shares(study: Study) -> dict[str, float]:
+    """Return the per cent of moves asked for that are blocked though efficient, by scenario."""
+    moves = requests(study)
+    if moves.empty:
+        return {}
+    shown = Requests(study, counted(study, moves))
+    return {each: shown.share(each) for each in study.scenarios}
 
 
 def names_of(study: Study, language: Language) -> list[str]:

@@ -66,7 +66,9 @@ def test_without_effect_nothing_is_claimed():
     english = " ".join(text.en for _, texts in cards(study)[0].answers for text in texts)
     assert "exactly those of the baseline" in english
     assert "In no city" in english
-    assert changes_in_words(study, "employed").en.endswith("is unchanged")
+    assert changes_in_words(study, "employed").en.startswith(
+        "Employment in 2013: unchanged under"
+    )
 
 
 def test_one_replicate_claims_no_certainty():
@@ -105,3 +107,11 @@ def test_a_clause_without_a_setting_is_not_said():
     closing = Scenario.read("phase_out_with_award").policies[0]
     assert "severance" not in closing.describe("en")
     assert "pays 30% of severance" in closing.changed(severance=0.3).describe("en")
+
+
+def test_a_ceiling_that_binds_nobody_and_bids_without_an_auction_are_not_said():
+    closing = Scenario.read("phase_out_with_award").policies[0]
+    assert "at most" not in closing.describe("en")
+    assert "bidders" not in closing.describe("en")
+    auction = closing.changed(list_by="auction", ceiling=280.0).describe("en")
+    assert "at most 280 yuan for private firms; bidders hide 50%" in auction

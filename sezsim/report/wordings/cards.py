@@ -20,6 +20,28 @@ WORDS = {
         "此外，{year}年最明确的变化：{changes}。",
         "Beside these, furthest beyond chance in {year}: {changes}.",
     ),
+    "card_blocked": Words(
+        "企业要求的迁移中，对两市总体有利却被阻拦的占{share}%（{baseline}为{before}%）。",
+        "Of the moves that firms ask for, {share}% are blocked though both cities together would "
+        "gain ({before}% under {baseline}).",
+    ),
+    "card_blocked_same": Words(
+        "企业要求的迁移中，对两市总体有利却被阻拦的占{share}%，与{baseline}相同。",
+        "Of the moves that firms ask for, {share}% are blocked though both cities together would "
+        "gain, as under {baseline}.",
+    ),
+    "brief_loses": Words("就业减少最多的城市", "city that loses most jobs"),
+    "brief_gains": Words("就业增加最多的城市", "city that gains most jobs"),
+    "brief_fewer": Words("{city}：{year}年减少{size}个", "{city}: {size} fewer in {year}"),
+    "brief_more": Words("{city}：{year}年增加{size}个", "{city}: {size} more in {year}"),
+    "brief_none": Words("没有超出偶然的变化", "none beyond chance"),
+    "brief_certain": Words("方向确定的主要效果", "headline effects sure of their sign"),
+    "brief_sure": Words("{count}项中的{sure}项", "{sure} of {count}"),
+    "brief_note": Words(
+        "{year}年相对“{baseline}”的变化；方括号内为95%区间（n={replicates}次重复模拟）。各城市岗位增减为重复模拟的平均。",
+        "Change against “{baseline}” in {year}; in brackets the 95% interval (n={replicates} "
+        "replicates). Losses and gains of jobs: means over the replicates.",
+    ),
     "card_same": Words(
         "{year}年，生产总值、就业和失业率与基准完全相同。",
         "In {year}, GDP, employment and unemployment are exactly those of the baseline.",

@@ -39,7 +39,7 @@ WORDS = {
         "Shares of the cities in GDP in {year}: furthest off is {city} (model {model}%, data {data}%)",
     ),
     "data_cities_note": Words(
-        "上报地区生产总值中各城市的份额（%）。圆为统计数据，横线为模型的平均（n={replicates}）。",
+        "上报地区生产总值中各城市的份额（%）。圆为统计数据，横条为模型的平均（n={replicates}）。",
         "Share of each city in GDP as reported, per cent. Rings: observed; bars: mean of the model "
         "(n={replicates}).",
     ),

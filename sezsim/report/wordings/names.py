@@ -19,6 +19,7 @@ UNITS = {
     "year": Words("年", "years"),
     "1": Words("指数", "index"),
 }
+BILLIONS = {"10^8 yuan/month": "billion yuan a year"}
 MILLIONS = {"10^8 yuan/month": "million yuan a year"}  # how English says amounts of money
 PLACES = {
     ZONE: Words("全区", "the zone"),

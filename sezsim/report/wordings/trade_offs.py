@@ -13,6 +13,10 @@ WORDS = {
         "{count}个情景中没有一个在全部{aims}项目标上都不如另一个：选择意味着取舍",
         "None of {count} scenarios is beaten in all {aims} aims at once: to choose is to trade off",
     ),
+    "pareto_one": Words(
+        "“{chosen}”在全部{aims}项目标上都不差于其他情景",
+        "“{chosen}” does at least as well as every other scenario in all {aims} aims",
+    ),
     "pareto_some": Words(
         "{beaten}在每一项目标上都不优于另一情景；需要在{chosen}之间取舍",
         "Another scenario does at least as well in every aim as {beaten}; the choice is among "

@@ -4,18 +4,16 @@ from sezsim.definitions.wording import Words
 
 WORDS = {
     "unit_gain": Words("亿元", "100 million yuan"),
-    "gains_finding": Words("成行的迁移：{parts}", "By the moves agreed, {parts}"),
+    "gains_finding": Words(
+        "迁出地在成行的迁移中的净得失：{parts}",
+        "What the cities that firms leave gain or lose by the moves agreed: {parts}",
+    ),
     "gains_title": Words("成行的迁移中各方的得失", "What each side gains by the moves agreed"),
     "side": Words("一方", "side"),
     "side_firm": Words("企业", "firms"),
     "side_origin": Words("迁出地", "cities that firms leave"),
     "side_host": Words("迁入地", "cities chosen"),
-    "origin_gains": Words(
-        "{name}下迁出地净得{size}", "the cities that firms leave gain {size} under {name}"
-    ),
-    "origin_loses": Words(
-        "{name}下迁出地净失{size}", "the cities that firms leave lose {size} under {name}"
-    ),
+    "origin_change": Words("{name}下为{size}", "{size} under {name}"),
     "gains_note": Words(
         "成行的迁移按现值（任期五年）计，补偿已计入，阻拦的政治成本未计；"
         "城市得失包括税收、增加值与工资的权重（n={n}次重复的平均，区间见表）。权重为假设值。",
