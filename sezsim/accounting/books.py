@@ -230,29 +230,14 @@ def sum_rows(
     found[chunk] = lanes.sum(axis=0)
 
 
-@compiled_rows
-def settle_rows(
-    chunk: int, first: int, last: int, net: Money, place: Ints, balance: Money, found: Money
-) -> None:  # fmt: skip
-    """Add net receipts to the balances of a chunk of rows and add them up by place."""
-    lanes = np.zeros((LANES, PLACES), np.int64)
-    for row in range(first, last):
-        i = uint64(row)
-        balance[i] += net[i]
-        lanes[i % LANES, uint64(place[i])] += net[i]
-    found[chunk] = lanes.sum(axis=0)
-
-
 @compiled
-def enter_settled(parts: Money, baskets: Money, ledger: Money, between: Money) -> None:
-    """Take what households were given, by chunk and place, out of the baskets of their city."""
-    for place in range(PLACES):
-        total = parts[:, place].sum()
-        if place < len(baskets):
-            baskets[place] -= total
-        ledger[BASKETS, place] -= total
-        ledger[HOUSEHOLDS, place] += total
-        between[place, place] += total
+def enter_settled(given: Money, baskets: Money, ledger: Money, between: Money) -> None:
+    """Take what households were given, by city, out of the baskets of their city."""
+    for city in range(len(given)):
+        baskets[city] -= given[city]
+        ledger[BASKETS, city] -= given[city]
+        ledger[HOUSEHOLDS, city] += given[city]
+        between[city, city] += given[city]
 
 
 @compiled
@@ -261,11 +246,11 @@ def give_rows(
     between: Money,
 ) -> None:  # fmt: skip
     """Give rows of households an amount each out of the basket of their city."""
-    given = np.zeros((1, PLACES), np.int64)
+    given = np.zeros(len(baskets), np.int64)
     for k in range(len(amounts)):
         i = uint64(rows[k])
         deposits[i] += amounts[k]
-        given[0, city[i]] += amounts[k]
+        given[city[i]] += amounts[k]
     enter_settled(given, baskets, ledger, between)
 
 
@@ -406,21 +391,14 @@ class Books:
             self.batches[flows] = np.array([known.index(flow) for flow in flows]), sectors
         return self.batches[flows]
 
-    def settle_households(self, flow: Flow, net: Money) -> None:
-        """Pass net amounts (fen, by row of workers) from the baskets of their city to households.
+    def enter_households(self, flow: Flow, saved: Money) -> None:
+        """Enter what the rows of each city have put to their deposits (fen, 8) from its basket.
 
         All payments to and by households run through the basket of their city; what a basket
-        keeps is next month's spending.
+        keeps is next month's spending. The rows hold their amounts already; that they add up to
+        these is proved when the month is closed.
         """
-        workers = self.economy.workers
-        parts = np.zeros((chunks(workers.count), PLACES), np.int64)
-        each_chunk(
-            workers.count,
-            lambda chunk, first, last: settle_rows(
-                chunk, first, last, net, workers.city, workers.deposits, parts
-            ),
-        )
-        enter_settled(parts, self.economy.purses.baskets, self.ledger, self.between(flow))
+        enter_settled(saved, self.economy.purses.baskets, self.ledger, self.between(flow))
 
     def give_households(self, flow: Flow, rows: Ints, amounts: Money) -> None:
         """Pay some rows of workers an amount each (fen) from the baskets of their city."""

@@ -54,7 +54,7 @@ def open_economy(
     economy = Economy(
         workers, firms, pools, open_governments(table), open_banks(table),
         open_cells(month, structure, p, pace), structure, empty_purses(),
-        MonthFlows(), open_scratch(workers, firms, loan_rate),
+        MonthFlows(), open_scratch(firms, loan_rate),
     )  # fmt: skip
     economy.structure = replace(structure, energy_base=energy_base(economy))
     close_labour_market(economy, p)
@@ -66,10 +66,9 @@ def open_economy(
     return economy
 
 
-def open_scratch(workers: Workers, firms: Firms, loan_rate: float) -> Scratch:
+def open_scratch(firms: Firms, loan_rate: float) -> Scratch:
     """Make the working columns of a month."""
     return Scratch(
-        np.zeros(len(workers.id), np.int64),
         loan_rate=loan_rate,
         firm_rows=np.arange(len(firms.id)),
         farm_rows=np.flatnonzero(firms.industry == Industry.AGR),

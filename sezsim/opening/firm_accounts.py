@@ -61,9 +61,7 @@ def firm_month(economy: Economy, local: Floats, p: Parameters, pace: Pace) -> Fi
 def gross_pay(economy: Economy, p: Parameters) -> Floats:
     """Opening pay of each firm's staff: its share of what the city's contracts add up to."""
     firms, pools = economy.firms, economy.pools
-    bill = (
-        np.bincount(pools.city, income.compute_month(economy, p.income).pools, CITIES) / 100.0
-    )
+    bill = np.bincount(pools.city, income.trial_month(economy, p.income).pools, CITIES) / 100.0
     weight = firms.staff * economy.structure.wage[firms.city, firms.industry]
     return np.asarray(weight * (bill / np.bincount(firms.city, weight, CITIES))[firms.city])
 
@@ -75,7 +73,7 @@ def close_revenue(
     money = HUNDRED_MILLION / MONTHS * JANUARY_MONEY
     firms = economy.firms
     business = BUSINESS[firms.industry]
-    personal = income.compute_month(economy, p.income).kinds[:, claims.TAX] / 100.0
+    personal = income.trial_month(economy, p.income).kinds[:, claims.TAX] / 100.0
     local = np.zeros(CITIES)
     for _ in range(12):
         month = firm_month(economy, local, p, pace)

@@ -37,9 +37,9 @@ def close_households(
         economy.firms.output
         * economy.structure.coefficients.sum(axis=1)[economy.firms.city, economy.firms.industry]
     )
-    first = income.compute_month(economy, p.income).kinds / 100.0
+    first = income.trial_month(economy, p.income).kinds / 100.0
     economy.structure = replace(economy.structure, pension=np.zeros(CITIES))
-    others = income.compute_month(economy, p.income).kinds / 100.0
+    others = income.trial_month(economy, p.income).kinds / 100.0
     weight = first[:, claims.BENEFIT] - others[:, claims.BENEFIT]
     wanted = table.transfers_to_households * money - others[:, claims.BENEFIT]
     economy.structure = replace(economy.structure, pension=np.maximum(wanted, 0.0) / weight)
@@ -48,12 +48,12 @@ def close_households(
     for _ in range(30):
         middle = (low + high) / 2.0
         economy.structure = replace(economy.structure, propensity=middle)
-        spent = income.compute_month(economy, p.income).kinds[:, claims.SPENT] / 100.0
+        spent = income.trial_month(economy, p.income).kinds[:, claims.SPENT] / 100.0
         low, high = (
             np.where(spent < target, middle, low),
             np.where(spent < target, high, middle),
         )
-    kinds = income.compute_month(economy, p.income).kinds / 100.0
+    kinds = income.trial_month(economy, p.income).kinds / 100.0
     held = np.bincount(
         workers.city[: workers.count], workers.deposits[: workers.count] / 100.0, CITIES
     )

@@ -121,11 +121,16 @@ class HouseholdMonth:
     commuters: Money  # (8 work, 8 home)
     factors: Floats  # (8, 2) sum of pay factors and number of employee rows
 
+    @property
+    def saved(self) -> Money:
+        """What the rows of each city put to their deposits (fen, 8)."""
+        return self.kinds[:, DISPOSABLE] - self.kinds[:, [REMITTED, SPENT, HOMES]].sum(axis=1)
+
 
 def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMonth:
     """Pay all households, tax them, set aside their spending and book it all."""
     month = compute_month(economy, p)
-    book_month(economy, books, month, economy.scratch.net)
+    book_month(economy, books, month)
     cells, flows = economy.cells, economy.flows
     remember(
         month.kinds, month.factors, p.smoothing, economy.structure.pay_factor,
@@ -136,17 +141,26 @@ def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMo
 
 
 def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
-    """Compute the month of every row and the totals; nothing is booked yet."""
+    """Pay and charge every row and return the totals; nothing is booked yet."""
     workers, where = economy.workers, economy.pools.city
     number = chunks(workers.count)
     totals = Totals(
         np.zeros((number, CITIES, KINDS), np.int64), np.zeros((number, len(where)), np.int64),
         np.zeros((number, CITIES, CITIES), np.int64), np.zeros((number, CITIES, 2)),
     )  # fmt: skip
-    columns = [getattr(workers, name) for name in Slips._fields[:-1]]
-    given = Slips(*[*columns, economy.scratch.net]), where, terms_of(economy, p), totals
+    slips = Slips(*(getattr(workers, name) for name in Slips._fields))
+    given = slips, where, terms_of(economy, p), totals
     each_chunk(workers.count, lambda chunk, first, last: pay_rows(chunk, first, last, *given))
     return HouseholdMonth(*(whole(parts) for parts in totals))
+
+
+def trial_month(economy: Economy, p: Parameters) -> HouseholdMonth:
+    """Compute the totals of a month that is not lived; deposits stay as they are."""
+    workers = economy.workers
+    deposits = workers.deposits.copy()
+    month = compute_month(economy, p)
+    workers.deposits[...] = deposits
+    return month
 
 
 def whole(parts: Money) -> Money:
@@ -184,7 +198,7 @@ def claims(economy: Economy, rates: Rates, scale: float) -> tuple[Money, Money]:
     return due, owned
 
 
-def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money) -> None:
+def book_month(economy: Economy, books: Books, month: HouseholdMonth) -> None:
     """Book the month of the households."""
     pay_wages(economy, books, month.pools)
     kinds = month.kinds
@@ -194,7 +208,7 @@ def book_month(economy: Economy, books: Books, month: HouseholdMonth, net: Money
     where = economy.firms.city[farms]
     farm_income = split(kinds[:, MIXED], where, economy.firms.receipts[farms])
     books.pay(MIXED_INCOME, farms, where, farm_income)
-    books.settle_households(HOUSEHOLDS, net)
+    books.enter_households(HOUSEHOLDS, month.saved)
 
 
 def pay_wages(economy: Economy, books: Books, pools: Money) -> None:

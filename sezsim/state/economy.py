@@ -59,7 +59,6 @@ class Purses:
 class Scratch:
     """Working columns that live no longer than a month."""
 
-    net: Money = column("net receipts of a row", unit="fen")
     lists: RowLists = field(default_factory=RowLists)
     minimum_wage: float = 1.0
     loan_rate: float = 0.0  # 1/year

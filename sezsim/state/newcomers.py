@@ -16,8 +16,5 @@ def make_room(economy: Economy, number: int) -> Ints:
     workers.count += number - len(reused)
     while workers.count > len(workers.id):
         grow(workers)
-    short = len(workers.id) - len(economy.scratch.net)
-    if short > 0:
-        economy.scratch.net = np.append(economy.scratch.net, np.zeros(short, np.int64))
     new = np.arange(first, workers.count)
     return np.concatenate([np.array(reused, np.int64), new]) if reused else new

@@ -4,7 +4,8 @@
     spending = propensity * income + wealth share * deposits, at most what is there
     homes    = home share * income
 
-Nothing moves here: rows see their own amounts, the totals by city and kind are booked at once. Rows
+Rows see their own amounts, and what is left goes to their deposits; the totals by city and kind are
+booked at once, and the books prove at the end of the month that both agree to the fen. Rows
 are gone through in strides: what they earn, how they use it, and the sums. What is not pay is looked
 up by activity, registration and claim, so that the first loop has one branch only.
 """
@@ -47,7 +48,7 @@ def use_of_income(
 
 
 class Slips(NamedTuple):
-    """Columns of workers that a pay slip reads, and the last four that it sets."""
+    """Columns of workers that a pay slip reads, and those that it sets."""
 
     alive: Flags
     city: Ints
@@ -63,7 +64,6 @@ class Slips(NamedTuple):
     paid: Ints
     last_pay: Floats
     income: Floats
-    net: Money
 
 
 class Totals(NamedTuple):
@@ -162,7 +162,7 @@ def use(
             earned, held, uses.sent_share[k], uses.propensity[k], wealth, uses.home_share[k]
         )
         uses.sent[k], uses.spent[k], uses.homes[k] = sent, spent, homes
-        rows.net[i] = earned - sent - spent - homes
+        rows.deposits[i] += earned - sent - spent - homes
         rows.income[i] = earned * part
 
 

@@ -29,7 +29,6 @@ def test_a_full_table_grows(economy):
     assert places[-1] == workers.count - 1
     columns = [value for value in vars(workers).values() if isinstance(value, np.ndarray)]
     assert {len(column) for column in columns} == {len(workers.id)}
-    assert len(economy.scratch.net) >= len(workers.id)
 
 
 def test_nobody_comes_into_no_room(economy):

@@ -71,10 +71,12 @@ def test_totals_of_a_city_are_those_of_its_rows(zone):
     workers = economy.workers
     rows = workers.alive[: workers.count]
     city = workers.city[: workers.count][rows]
-    net = economy.scratch.net[: workers.count][rows]
+    before = zone.economy.workers.deposits
+    saved = (workers.deposits - before)[: workers.count][rows]
     used = month.kinds[:, [REMITTED, SPENT, HOMES]].sum(axis=1)
-    kept = np.array([net[city == c].sum() for c in range(8)])
+    kept = np.array([saved[city == c].sum() for c in range(8)])
     np.testing.assert_array_equal(kept, month.kinds[:, DISPOSABLE] - used)
+    np.testing.assert_array_equal(kept, month.saved)
 
 
 def test_pay_of_pools_is_the_pay_of_commuters(zone):
@@ -91,4 +93,4 @@ def test_the_plain_loop_pays_what_the_compiled_loop_pays(zone, monkeypatch):
     assert plain.kinds[:, BENEFIT].all()
     np.testing.assert_array_equal(plain.pools, month.pools)
     np.testing.assert_allclose(plain.kinds, month.kinds, atol=2)
-    np.testing.assert_allclose(plain_economy.scratch.net, economy.scratch.net, atol=2)
+    np.testing.assert_allclose(plain_economy.workers.deposits, economy.workers.deposits, atol=2)
