@@ -148,39 +148,48 @@ def transfer_of_firms(
     A row of accounts serves all firms; where it is OWN, each firm has the one of its office.
     """
     cash, city = balances[FIRMS - 1], places[FIRMS - 1]
+    runs = runs_of(city, office)
     for kind in range(len(numbers)):
         pays = sectors[kind, 0] == FIRMS
         other = sectors[kind, 1] if pays else sectors[kind, 0]
         sign = 1 if pays else -1
-        for i in range(len(cash)):
-            cash[i] -= sign * amounts[kind, i]
         balance, place, between = balances[other - 1], places[other - 1], paid[numbers[kind]]
-        moved = sum_by_account(city, office, accounts[kind], amounts[kind], len(balance))
-        for home in range(PLACES):
-            for row in range(len(balance)):
-                amount = moved[home, row]
-                balance[row] += sign * amount
-                ledger[FIRMS, home] -= sign * amount
-                ledger[other, place[row]] += sign * amount
-                if pays:
-                    between[home, place[row]] += amount
-                else:
-                    between[place[row], home] += amount
+        for run in range(len(runs) - 1):
+            first, last = runs[run], runs[run + 1]
+            amount = pay_run(sign, amounts[kind], cash, first, last)
+            row = office[first] if accounts[kind] == OWN else accounts[kind]
+            home, there = city[first], place[row]
+            balance[row] += sign * amount
+            ledger[FIRMS, home] -= sign * amount
+            ledger[other, there] += sign * amount
+            if pays:
+                between[home, there] += amount
+            else:
+                between[there, home] += amount
 
 
 @compiled
-def sum_by_account(city: Ints, office: Ints, account: int, amounts: Money, known: int) -> Money:
-    """Add up amounts of firms by their city and the account, of those known, of the other side."""
-    if account == OWN:
-        by_office = np.zeros((LANES, PLACES, known), np.int64)
-        for i in range(len(city)):
-            by_office[uint64(i) % LANES, uint64(city[i]), uint64(office[i])] += amounts[i]
-        return by_office.sum(axis=0)
-    moved, lanes = np.zeros((PLACES, known), np.int64), np.zeros((LANES, PLACES), np.int64)
-    for i in range(len(city)):
-        lanes[uint64(i) % LANES, uint64(city[i])] += amounts[i]
-    moved[:, account] = lanes.sum(axis=0)
-    return moved
+def runs_of(city: Ints, office: Ints) -> Ints:
+    """Return where runs of neighbours of one city and office begin, and where the last one ends."""
+    starts, number = np.zeros(len(city) + 1, np.int64), uint64(1)
+    for row in range(1, len(city)):
+        i, before = uint64(row), uint64(row - 1)
+        if (city[i] != city[before]) | (office[i] != office[before]):
+            starts[number] = row
+            number += uint64(1)
+    starts[number] = len(city)
+    return starts[: number + uint64(1)]
+
+
+@compiled
+def pay_run(sign: int, amounts: Money, cash: Money, first: int, last: int) -> int:
+    """Let a run of firms pay (or be paid, if the sign is -1) its amounts; return their sum."""
+    total = 0
+    for row in range(first, last):
+        i = uint64(row)
+        cash[i] -= sign * amounts[i]
+        total += amounts[i]
+    return total
 
 
 @compiled
