@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from sezsim.definitions.wording import Language, Words
+from sezsim.report.style import Symbol
 
 Cell = str | int | float | Words
 Figure = dict[str, Any]
@@ -35,7 +36,7 @@ class Table:
 class Mark:
     """An entry of the legend: how it looks and what it means."""
 
-    look: Literal["line", "band", "dot", "ring", "rule", "square", "triangle", "diamond"]
+    look: Literal["line", "band", "dot", "ring", "rule"] | Symbol
     colour: str
     text: Words
     dash: str = "solid"

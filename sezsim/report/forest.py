@@ -136,9 +136,9 @@ class Forest:
         return Table("04_effects_by_city", say("forest_title"), columns, rows)
 
     def legend(self) -> tuple[Mark, ...]:
-        """Explain the colours."""
+        """Explain the colours and symbols."""
         return tuple(
-            Mark("dot", reform_style(i)[0], self.study.title(reform))
+            Mark(reform_style(i)[2], reform_style(i)[0], self.study.title(reform))
             for i, reform in enumerate(self.study.reforms)
         )
 

@@ -122,6 +122,6 @@ def legend() -> tuple[Mark, ...]:
         Mark("line", INK, say("places_railways"), "dash"),
         Mark("line", BLUE, say("places_rivers")),
         Mark("square", BLUE, say("places_reservoirs")),
-        Mark("triangle", GREEN, say("places_parks")),
+        Mark("triangle-up", GREEN, say("places_parks")),
         Mark("diamond", PURPLE, say("places_clusters")),
     )

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
@@ -12,7 +12,8 @@ INK, GREY, FAINT = "#1f2933", "#5f6b7a", "#e3e7ec"
 BLUE, VERMILION, GREEN = "#0072B2", "#D55E00", "#009E73"
 REFORM_COLOURS = (GREEN, "#E69F00", "#CC79A7", "#56B4E9", BLUE, VERMILION)
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
+Symbol = Literal["circle", "square", "diamond", "triangle-up", "cross", "x"]
+SYMBOLS: tuple[Symbol, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "x")
 FONTS = (
     '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", '
     '"WenQuanYi Micro Hei", "Segoe UI", "Helvetica Neue", Arial, sans-serif'
@@ -22,7 +23,7 @@ SLACK = 3
 TOP, BOTTOM, SIDE, RIGHT = 34, 34, 56, 14
 
 
-def reform_style(place: int) -> tuple[str, str, str]:
+def reform_style(place: int) -> tuple[str, str, Symbol]:
     """Return colour, dash and symbol of the reform in a place of the list."""
     n = len(REFORM_COLOURS)
     return REFORM_COLOURS[place % n], DASHES[place % n], SYMBOLS[place % n]

@@ -17,6 +17,7 @@ from sezsim.report.study import Study
 from sezsim.report.style import (
     GREY,
     INK,
+    Symbol,
     axis,
     domains,
     figure,
@@ -77,7 +78,7 @@ class TradeOffs:
         mean, low, high = self.effect(scenario, aim)
         return measure(aim).good * mean if low > 0.0 or high < 0.0 else 0.0
 
-    def look(self, scenario: str) -> tuple[str, str, str]:
+    def look(self, scenario: str) -> tuple[str, str, Symbol]:
         """Return colour, dash and symbol of a scenario."""
         if scenario == self.study.reference:
             return GREY, "solid", "circle"
@@ -292,7 +293,10 @@ def build(study: Study) -> Item:
         Mark("line", shown.look(each)[0], study.title(each), shown.look(each)[1])
         for each in study.scenarios
     )
-    dots = tuple(Mark("dot", mark.colour, mark.text) for mark in legend)
+    dots = tuple(
+        Mark(shown.look(each)[2], shown.look(each)[0], study.title(each))
+        for each in study.scenarios
+    )
     ring = Mark("ring", INK, say("pareto_ring"))
     table = shown.table()
     lines_table = Table("09_best_at", say("item_9_lines"), table.columns, table.rows)
