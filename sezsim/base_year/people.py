@@ -41,7 +41,7 @@ WIDTHS = {
     "duration": np.int16, "benefit_left": np.int16, "insured": np.int8, "paid": np.int16,
     "pension_city": np.int8, "land": np.int8, "factor": np.float32, "last_pay": np.float32,
     "lost_pay": np.float32, "income": np.float32, "child_one": np.int16, "child_two": np.int16,
-    "born": np.int8, "deposits": np.int64,
+    "born": np.int8, "trained": np.int8, "deposits": np.int64,
 }  # fmt: skip
 JANUARY_PEOPLE = 0.997  # January over the census of November 2010 (growth of the decade; C)
 JANUARY_RURAL = 0.006  # rural share of January over November: towns gain .7 points a year (C)

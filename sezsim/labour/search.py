@@ -62,6 +62,7 @@ class People(NamedTuple):
     benefit_left: Ints
     insured: Ints
     paid: Ints
+    trained: Ints
     factor: Floats
 
 
@@ -211,10 +212,14 @@ def part_and_search(
 
 @compiled
 def part(i: int, key_claim: Key, people: People, terms: Terms) -> None:
-    """End a contract: specific skill is lost, and some of the insured claim benefit."""
+    """End a contract: specific skill is lost, and some of the insured claim benefit.
+
+    A new course may be begun.
+    """
     lose_contract(i, people.status, people.pool, people.duration)
     lost = terms.specific * (1.0 - math.exp(-people.tenure[i] / terms.tenure_scale))
     people.factor[i] *= math.exp(-lost)
+    people.trained[i] = 0
     claims = people.insured[i] == 1 and uniform(key_claim, people.id[i]) < terms.take_up
     people.benefit_left[i] = months_of_benefit(people.paid[i]) if claims else 0
 

@@ -1,7 +1,8 @@
 """Skills (技能培训): training places take idle people off the market and give them a better start.
 
 A course lasts a few months; then the person looks for work with a shorter record of idleness and a
-pay factor that is a little higher. The effect on finding work comes after the first year.
+pay factor that is a little higher. After a post is lost one course can be taken, and the next only
+after another post. The effect on finding work comes after the first year.
 Where the displaced come first, they share the places, and others get what is left:
 
     share of the displaced = min(places / displaced, 1)
@@ -41,14 +42,21 @@ def train(economy: Economy, p: Parameters, draws: Draws) -> None:
         return
     rows = economy.scratch.lists.of(workers.count).rows
     listed, idle = list_idle(
-        workers.count, workers.alive, workers.city, workers.status, workers.lost_pay, rows
+        workers.count,
+        workers.alive,
+        workers.city,
+        workers.status,
+        workers.trained,
+        workers.lost_pay,
+        rows,
     )
     share = share_places(
         places / workers.persons_per_agent, idle[1], idle[0], economy.rules.displaced_first
     )
     run_courses(
         draws.key("skills/course"), rows[:listed], workers.id, workers.city, workers.status,
-        workers.duration, workers.factor, workers.lost_pay, share, p.months, np.exp(p.gain),
+        workers.duration, workers.trained, workers.factor, workers.lost_pay, share, p.months,
+        np.exp(p.gain),
     )  # fmt: skip
 
 
@@ -63,9 +71,10 @@ def trainees(count: int, status: Ints) -> int:
 
 @compiled
 def list_idle(
-    count: int, alive: Flags, city: Ints, status: Ints, lost_pay: Floats, rows: Ints
-) -> tuple[int, Ints]:
-    """List those in training and the idle; count the idle by city.
+    count: int, alive: Flags, city: Ints, status: Ints, trained: Ints, lost_pay: Floats,
+    rows: Ints,
+) -> tuple[int, Ints]:  # fmt: skip
+    """List those in training and the idle who may begin; count the latter by city.
 
     Counts are of those who have lost no post by dismissal, and of the displaced (2, 8).
     """
@@ -73,7 +82,8 @@ def list_idle(
     for row in range(count):
         i = uint64(row)
         rows[found] = row
-        found += uint64(((status[i] == UNEMPLOYED) | (status[i] == TRAINING)) & alive[i])
+        may_begin = (status[i] == UNEMPLOYED) & (trained[i] == 0)
+        found += uint64((may_begin | (status[i] == TRAINING)) & alive[i])
     for k in range(found):
         i = uint64(rows[k])
         if status[i] == UNEMPLOYED:
@@ -87,8 +97,8 @@ def share_places(places: Floats, displaced: Ints, others: Ints, first: Floats) -
 
     Args:
         places: rows for whom there is a place this month, by city.
-        displaced: idle rows that lost a post by dismissal.
-        others: all other idle rows.
+        displaced: idle rows that lost a post by dismissal and may begin a course.
+        others: all other idle rows that may.
         first: 1 where the displaced come first, 0 where all share alike.
     """
     share = np.empty((2, len(places)))
@@ -104,7 +114,7 @@ def share_places(places: Floats, displaced: Ints, others: Ints, first: Floats) -
 @compiled
 def run_courses(
     key: Key, rows: Ints, person: Ids, city: Ints, status: Ints, duration: Ints,
-    factor: Floats, lost_pay: Floats, share: Floats, months: int, gain: float,
+    trained: Ints, factor: Floats, lost_pay: Floats, share: Floats, months: int, gain: float,
 ) -> None:  # fmt: skip
     """End courses that have lasted long enough and begin new ones, among the rows listed."""
     for k in range(len(rows)):
@@ -116,5 +126,5 @@ def run_courses(
                 duration[i] = 0
                 factor[i] *= gain
         elif uniform(key, person[i]) < share[int(lost_pay[i] > 0.0), city[i]]:
-            status[i] = TRAINING
+            status[i], trained[i] = TRAINING, 1
             duration[i] = 0

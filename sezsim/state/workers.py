@@ -65,6 +65,7 @@ class Workers:
     lost_pay: Floats = column(
         "monthly gross pay of the post lost by dismissal, 0 if none", unit="yuan/month"
     )
+    trained: Ints = column("has begun a course since the last post (1) or not (0)", unit="bool")
     income: Floats = column("disposable income of one person, last month", unit="yuan/month")
     child_one: Ints = column("age of the first dependent child, or -1", unit="month")
     child_two: Ints = column("age of the second dependent child, or -1", unit="month")
@@ -77,7 +78,7 @@ class Workers:
 def clear_rows(
     places: Ints, ids: Ids, person: Ids, alive: Flags, pool: Ints, industry: Ints, tenure: Ints,
     duration: Ints, benefit_left: Ints, insured: Ints, paid: Ints, lost_pay: Floats,
-    income: Floats, child_one: Ints, child_two: Ints, born: Ints,
+    income: Floats, child_one: Ints, child_two: Ints, born: Ints, trained: Ints,
 ) -> None:  # fmt: skip
     """Write new identities into rows, and nothing else: new persons have no past here."""
     for k in range(len(places)):
@@ -86,6 +87,7 @@ def clear_rows(
         pool[i] = industry[i] = NOBODY
         child_one[i] = child_two[i] = -1
         tenure[i] = duration[i] = benefit_left[i] = insured[i] = paid[i] = born[i] = 0
+        trained[i] = 0
         lost_pay[i] = income[i] = 0.0
 
 
@@ -94,7 +96,7 @@ def blank(workers: Workers, places: Ints, ids: Ids) -> None:
     clear_rows(
         places, ids, workers.id, workers.alive, workers.pool, workers.industry, workers.tenure,
         workers.duration, workers.benefit_left, workers.insured, workers.paid, workers.lost_pay,
-        workers.income, workers.child_one, workers.child_two, workers.born,
+        workers.income, workers.child_one, workers.child_two, workers.born, workers.trained,
     )  # fmt: skip
 
 
