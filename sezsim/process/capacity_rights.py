@@ -13,7 +13,7 @@ import numpy as np
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITY_NAMES
+from sezsim.definitions.geography import CITY_NAMES, ZONE
 from sezsim.definitions.industry import INDUSTRY_NAMES
 from sezsim.definitions.phase_out import TradeScope
 from sezsim.observation.run_record import Event
@@ -153,8 +153,8 @@ def told(
     tonnes = float(rate[place]) if place >= 0 else float(rate.max())
     unit = tonnes if tonnes > 0.0 else 1.0
     return Event(
-        month, "rights_traded", "", INDUSTRY_NAMES[s], CITY_NAMES[max(place, 0)],
-        "zone" if place < 0 else CITY_NAMES[place], 0.0, amount * YEAR * unit,
+        month, "rights_traded", "", INDUSTRY_NAMES[s], CITY_NAMES[place] if place >= 0 else ZONE,
+        "", 0.0, amount * YEAR * unit,
         "t/year" if tonnes > 0.0 else "yuan/year", price / YEAR / unit, 0.0,
         "price per unit of yearly capacity as gain of the seller", 0.0, amount * price,
     )  # fmt: skip
