@@ -56,7 +56,10 @@ TOLD = {
     "moved": Words("迁往{city}。", "moves to {city}."),
     "registered": Words("在{city}落户。", "is registered in {city}."),
     "left": Words("离开本区或去世。", "leaves the zone or dies."),
-    "year": Words("全年平均月薪{wage}元。", "earned {wage} yuan a month over the year."),
+    "year": Words(
+        "本年追踪各月平均月薪{wage}元。",
+        "earned {wage} yuan a month in the months of the year followed.",
+    ),
 }
 
 

@@ -9,11 +9,11 @@ import pandas as pd
 from sezsim.definitions.wording import Language, Words
 from sezsim.report.bars import Panel, Part, stacked
 from sezsim.report.chart import Cell, Chart, Column, Figure, Mark, Table
-from sezsim.report.numbers import plain
+from sezsim.report.numbers import in_text, plain
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
 from sezsim.report.style import VERMILION, see_through
-from sezsim.report.wordings import say
+from sezsim.report.wordings import capital, say
 
 AFTER = (0, 1, 2, 3, 4, 5)  # years since the post was lost
 ALL = "all"
@@ -122,13 +122,14 @@ class Displacement:
 
     def finding(self) -> Words:
         """Say how much is lost at once and in the last year since."""
-        return say(
+        said = say(
             "displacement_finding",
             name=self.study.title(self.scenario),
             first=plain(self.value(ALL, ALL, 0)),
             last=plain(self.value(ALL, ALL, self.last())),
             years=self.last(),
         )
+        return capital(said)
 
     def table(self) -> Table:
         """Return all scenarios, groups and years."""
@@ -166,7 +167,7 @@ def displacement_charts(study: Study) -> tuple[Chart, ...]:
     number = len(
         found.loc[found["scenario"] == shown.scenario, [*RUN, "person"]].drop_duplicates()
     )
-    note = say("displacement_note", persons=number, name=study.title(shown.scenario))
+    note = say("displacement_note", persons=in_text(number), name=study.title(shown.scenario))
     alt = say("displacement_alt", finding=said)
     legend = (Mark("band", see_through(VERMILION, SHADE), say("earnings_change")),)
     return (Chart("displacement", said, note, alt, shown.table(), shown.draw, legend),)

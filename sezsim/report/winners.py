@@ -185,10 +185,19 @@ def order_of(kind: str, group: str) -> int:
 
 
 def build(study: Study) -> Item:
-    """Build the item."""
-    title, table = say("winners_title"), groups_of(study)
-    if table.empty or table[list(MEASURED)].isna().all().all():
+    """Build the item; lives of the dismissed are shown for a single scenario too."""
+    title = say("winners_title")
+    charts = (*winners_charts(study), *displacement_charts(study))
+    if not charts:
         return Item(7, "winners", "evidence", title, left_out=say("winners_none"))
+    return Item(7, "winners", "evidence", title, charts=charts)
+
+
+def winners_charts(study: Study) -> tuple[Chart, ...]:
+    """Return the chart of winners and losers, or none where there is nothing to compare."""
+    table = groups_of(study)
+    if table.empty or table[list(MEASURED)].isna().all().all():
+        return ()
     by = ["scenario", "city", "group_kind", "group"]
     found = {
         measured: summary(table.rename(columns={measured: "value"}).dropna(subset="value"), by)
@@ -202,5 +211,4 @@ def build(study: Study) -> Item:
     )
     note = say("winners_note", year=study.year, replicates=study.replicates)
     alt = say("winners_alt", finding=said)
-    chart = Chart("winners", said, note, alt, shown.table(), shown.draw, legend)
-    return Item(7, "winners", "evidence", title, charts=(chart, *displacement_charts(study)))
+    return (Chart("winners", said, note, alt, shown.table(), shown.draw, legend),)

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from fake_tables import fake_tables
 
+from sezsim.report import winners
 from sezsim.report.displacement import by_group, displacement_charts, earnings, most_ordered
 from sezsim.report.study import Study
 
@@ -75,3 +76,19 @@ def test_the_chart_says_what_is_lost_and_is_absent_without_traces():
     chart = displacement_charts(Study(replace(tables, spells=LIVES.assign(scenario=first))))[0]
     assert "-75%" in chart.finding.en.replace("\N{MINUS SIGN}", "-")
     assert chart.draw(language="zh", narrow=False)["data"]
+
+
+def test_a_single_scenario_shows_the_lives_though_there_is_nothing_to_compare():
+    tables = fake_tables(2, months=24)
+    first = tables.design["scenario"].iloc[0]
+    alone = replace(
+        tables,
+        design=tables.design[tables.design["scenario"] == first],
+        groups=tables.groups.iloc[:0],
+        spells=LIVES.assign(scenario=first),
+    )
+    item = winners.build(Study(alone))
+    assert [chart.key for chart in item.charts] == ["displacement"]
+    nothing = winners.build(Study(replace(alone, spells=None)))
+    assert not nothing.charts
+    assert nothing.left_out is not None
