@@ -11,7 +11,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from sezsim.accounting.books import OWN, Books, Flow
+from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.payments import OWN
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting

@@ -9,7 +9,8 @@ Prices hold the same charges as cost (process/prices.py), and investment follows
 
 import numpy as np
 
-from sezsim.accounting.books import OWN, Books, Flow
+from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.payments import OWN
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES

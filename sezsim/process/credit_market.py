@@ -19,8 +19,9 @@ off: losses on firms that fail by themselves lie in the margin of interest.
 
 import numpy as np
 
-from sezsim.accounting.books import OWN, Books, Flow
+from sezsim.accounting.books import Books, Flow
 from sezsim.accounting.interest import DEVELOPER_INTEREST, PLATFORM_INTEREST
+from sezsim.accounting.payments import OWN
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter

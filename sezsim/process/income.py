@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sezsim.accounting.books import OWN as OWN_OFFICE
 from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.payments import OWN as OWN_OFFICE
 from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled

@@ -8,7 +8,8 @@ Energy, water and carbon follow the energy index of the present equipment.
 
 import numpy as np
 
-from sezsim.accounting.books import OWN, Books, Flow
+from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.payments import OWN
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter

@@ -8,7 +8,8 @@ table over sales. Profit is taxed while it is positive.
 
 import numpy as np
 
-from sezsim.accounting.books import OWN, Books, Flow
+from sezsim.accounting.books import Books, Flow
+from sezsim.accounting.payments import OWN
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter

@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sezsim.accounting.books import OWN, fen, transfer, transfer_of_firms
+from sezsim.accounting.books import fen
+from sezsim.accounting.payments import OWN, transfer, transfer_of_firms
 from sezsim.process.income import split
 from sezsim.state.economy import SECTORS, Sector
 
