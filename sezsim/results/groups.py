@@ -7,9 +7,10 @@ baseline), so that groups do not change with the reform. Better or worse off is 
 loses more than a hundredth of the income. Only ``displaced`` tells what happened in the run.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -31,6 +32,7 @@ AGES = {"16_29": 30, "30_44": 45, "45_59": 60, "60_up": 1000}  # first year beyo
 SECTORS = ("agriculture", "mining", "manufacturing", "power_construction", "services", NO_POST)
 DISPLACED = ("not_displaced", "displaced")
 PLACES = (*CITY_NAMES, ZONE)
+Kind: TypeAlias = tuple[str, Sequence[str], Ints]  # its name, its groups, that of each row
 WORDS = ("run", "scenario", "city", "skill", "hukou", "industry")  # text in a table of people
 GROUPS = pa.schema(
     {
@@ -50,7 +52,6 @@ GROUPS = pa.schema(
     }
 )
 YEARS = 100  # more than any run has
-ORDER = [(name, "ascending") for name in ("year", "city", "group_kind", "group")]
 
 
 def compare_people(people: pa.Table, baseline: pa.Table | None) -> pa.Table:
@@ -58,18 +59,34 @@ def compare_people(people: pa.Table, baseline: pa.Table | None) -> pa.Table:
     if len(people) == 0:
         return GROUPS.empty_table()
     before, home = pair(people, baseline) if baseline is not None else alone(people)
+    kinds, members = numbered(groups(people))
     income = people["income"].to_numpy().astype(np.float64)
     sums = Sums(
         home=home,
         year=people["year"].to_numpy().astype(np.int64),
+        members=members,
         persons=people["persons"].to_numpy().astype(np.float64),
         income=income,
         unemployed=people["unemployed"].to_numpy().astype(np.float64),
         change=income - before,
         noticeable=NOTICEABLE * np.abs(before),
     )
-    pieces = [sums.of(kind, meanings, codes) for kind, meanings, codes in groups(people)]
-    return with_run_of(people, pa.concat_tables(pieces).sort_by(ORDER))
+    return with_run_of(people, sums.table(kinds))
+
+
+def numbered(kinds: Iterable[Kind]) -> tuple[list[tuple[str, str]], Ints]:
+    """Number the groups of all kinds from 0 on; return them, and the numbers (kinds, rows) of each row.
+
+    Who belongs to no group of a kind is numbered after all of them.
+    """
+    listed = list(kinds)
+    named = [(kind, group) for kind, meanings, _ in listed for group in meanings]
+    firsts = np.cumsum([0, *(len(meanings) for _, meanings, _ in listed)])
+    members = [
+        np.where(codes >= 0, first + codes, len(named))
+        for first, (_, _, codes) in zip(firsts[:-1], listed, strict=True)
+    ]
+    return named, np.array(members)
 
 
 def with_run_of(people: pa.Table, table: pa.Table) -> pa.Table:
@@ -87,56 +104,63 @@ class Sums:
 
     home: Ints  # city, -1 if none
     year: Ints
+    members: Ints  # (kinds, rows): the group of each kind to which a row belongs
     persons: Floats
     income: Floats
     unemployed: Floats
     change: Floats  # NaN without a counterpart
     noticeable: Floats
 
-    def of(self, kind: str, groups: Sequence[str], member: Ints) -> pa.Table:
-        """Return one row per year, city (and the zone) and group, where it has members."""
+    def table(self, kinds: Sequence[tuple[str, str]]) -> pa.Table:
+        """Return one row per year, city (and the zone) and group with members, sorted by name."""
         first = int(self.year.min())
         years = int(self.year.max()) - first + 1
-        shape = (len(groups), years, len(CITY_NAMES) + 1)
-        home = np.where(self.home < 0, len(CITY_NAMES), self.home)
-        cell = np.ravel_multi_index((np.maximum(member, 0), self.year - first, home), shape)
-        measured = self.by(cell, member >= 0, shape)
-        group, year, place = np.nonzero(measured["persons"] > 0)
+        measured = self.measured((len(kinds) + 1, years, len(PLACES)))
+        places = sorted(range(len(PLACES)), key=PLACES.__getitem__)
+        order = sorted(range(len(kinds)), key=kinds.__getitem__)
+        there = measured["persons"][order][:, :, places].transpose(1, 2, 0) > 0
+        year, place, group = np.nonzero(there)
+        place, group = np.array(places)[place], np.array(order)[group]
         return pa.table(
             {
                 "year": numbers(first + year, pa.int16()),
                 "city": names(place, PLACES),
-                "group_kind": repeated(kind, len(group)),
-                "group": names(group, groups),
+                "group_kind": names(group, [kind for kind, _ in kinds]),
+                "group": names(group, [name for _, name in kinds]),
                 **{
                     name: shortened(each[group, year, place]) for name, each in measured.items()
                 },
             }
         )
 
-    def by(self, cell: Ints, rows: Flags, shape: tuple[int, int, int]) -> dict[str, Floats]:
-        """Return means and shares by group, year and place of some rows."""
-        paired = rows & np.isfinite(self.change)
+    def measured(self, shape: tuple[int, int, int]) -> dict[str, Floats]:
+        """Return means and shares by group, year and place."""
+        home = np.where(self.home < 0, len(CITY_NAMES), self.home)
+        row = (self.year - self.year.min()) * len(PLACES) + home
+        cells = (self.members * (shape[1] * shape[2]) + row).ravel()
+        paired = np.isfinite(self.change)
 
         def add(chosen: Flags, values: Floats | float = 1.0) -> Floats:
             weights = np.where(chosen, self.persons * values, 0.0)
-            sums = np.bincount(cell, weights=weights, minlength=prod(shape)).reshape(shape)
+            of_all = np.tile(weights, len(self.members))
+            sums = np.bincount(cells, weights=of_all, minlength=prod(shape)).reshape(shape)
             sums[:, :, -1] += sums[:, :, :-1].sum(axis=2)  # the zone, with who has no city
             return sums
 
+        everyone = np.ones(len(row), np.bool_)
         with np.errstate(invalid="ignore", divide="ignore"):
-            persons, both = add(rows), add(paired)
+            persons, both = add(everyone), add(paired)
             return {
                 "persons": persons,
-                "income": add(rows, self.income) / persons,
-                "unemployment": add(rows, self.unemployed) / persons,
-                "better_off": add(paired & (self.change > self.noticeable)) / both,
-                "worse_off": add(paired & (self.change < -self.noticeable)) / both,
+                "income": add(everyone, self.income) / persons,
+                "unemployment": add(everyone, self.unemployed) / persons,
+                "better_off": add(self.change > self.noticeable) / both,
+                "worse_off": add(self.change < -self.noticeable) / both,
                 "mean_change": add(paired, self.change) / both,
             }
 
 
-def groups(people: pa.Table) -> Iterator[tuple[str, Sequence[str], Ints]]:
+def groups(people: pa.Table) -> Iterator[Kind]:
     """Yield each kind of group, the names of its groups, and the group of each row."""
     yield "all", ("all",), np.zeros(len(people), np.int64)
     beyond = np.array(list(AGES.values()))

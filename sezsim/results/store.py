@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from sezsim.definitions.errors import ResultError
 
 FEW_VALUES, MIXED = ("unemployed",), ("person",)  # columns that compress better otherwise
-COMPRESSION = 5  # of 11: beyond it, time grows and size shrinks little
+COMPRESSION = 4  # of 11: beyond it, time grows and size shrinks little
 
 
 class Store(Protocol):
@@ -168,6 +168,7 @@ def decode(store: Store, name: str, coded: Sequence[str] = ()) -> pa.Table:
             pa.BufferReader(content),
             read_dictionary=list(coded) or None,
             page_checksum_verification=True,
+            use_threads=False,  # a part is small, and every core has a process
         )
     except (OSError, ValueError, KeyError) as error:
         raise ResultError(

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -143,6 +144,11 @@ class Scenario:
 
     def digest(self) -> str:
         """Hash all that the scenario determines: policies, parameters and the outside."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        """Work out the hash once for all replicates."""
         text = self.as_text()
         chosen = [text["policies"], self.parameters.digest(), text["outside"]]
         return hashlib.sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()[:16]
