@@ -37,6 +37,7 @@ from sezsim.process.production import Parameters as Production
 from sezsim.process.public_finance import Parameters as PublicFinance
 from sezsim.process.rebuilding import Parameters as Rebuilding
 from sezsim.process.relocation import Parameters as Relocation
+from sezsim.process.reported_revenue import Parameters as ReportedRevenue
 from sezsim.process.settlement import Parameters as Settlement
 from sezsim.process.skills import Parameters as Skills
 from sezsim.process.taxes import Parameters as Taxes
@@ -85,6 +86,7 @@ class Parameters(Declared):
     public_finance: PublicFinance = PublicFinance()
     rebuilding: Rebuilding = Rebuilding()
     relocation: Relocation = Relocation()
+    reported_revenue: ReportedRevenue = ReportedRevenue()
     settlement: Settlement = Settlement()
     skills: Skills = Skills()
     taxes: Taxes = Taxes()

@@ -52,6 +52,7 @@ from sezsim.process.production import produce
 from sezsim.process.public_finance import finance_cities, plan_budgets
 from sezsim.process.rebuilding import rebuild_bigger
 from sezsim.process.relocation import ask_to_move
+from sezsim.process.reported_revenue import report_revenue
 from sezsim.process.settlement import settle
 from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes
@@ -174,6 +175,7 @@ class Zone:
             households = pay_households(economy, books, p.income)
             service_debt(economy, books, p.credit_market)
             collect_taxes(economy, books, households.kinds[:, TAX], p.taxes)
+            report_revenue(economy, books, p.reported_revenue)
             compensate_cities(economy, books, now)
             settle_charges(economy, books)
             finance_cities(economy, books)

@@ -49,6 +49,7 @@ AGGREGATES: dict[str, str] = {
     "disposable_income": "yuan/month",
     "investment": "yuan/month",
     "fiscal_revenue": "yuan/month",
+    "revenue_air": "yuan/month, reported and not collected",
     "fiscal_expenditure": "yuan/month",
     "city_debt": "yuan",
     "loans": "yuan",

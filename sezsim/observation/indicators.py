@@ -406,3 +406,9 @@ def services_share_reported(a: Aggregates) -> Floats:
 def hitech_share_reported(a: Aggregates) -> Floats:
     """Share of high-tech in industrial value added as reported (1)."""
     return share(a.reported_hitech, a.reported_industry)
+
+
+@indicator(zh="虚报财政收入", en="revenue reported but not collected", unit="10^8 yuan/month")
+def revenue_overreported(a: Aggregates) -> Floats:
+    """Revenue reported but not collected (10^8 yuan/month)."""
+    return a.revenue_air / HUNDRED_MILLION

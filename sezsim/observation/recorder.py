@@ -101,8 +101,8 @@ class Recorder:
         economy = self.economy
         governments, banks, cells = economy.governments, economy.banks, economy.cells
         put_balances(
-            governments.revenue, governments.expenditure, governments.debt, banks.loans,
-            banks.bad_loans, self.ledger, self.claim_at_opening, cells.rent,
+            governments.revenue, governments.air, governments.expenditure, governments.debt,
+            banks.loans, banks.bad_loans, self.ledger, self.claim_at_opening, cells.rent,
             cells.house_price, cells.consumer_price, economy.scratch.population,
             economy.flows.consumption, self.into,
         )  # fmt: skip
@@ -221,8 +221,8 @@ def put_flows(
 
 @compiled
 def put_balances(
-    revenue: Floats, expenditure: Floats, debt: Money, loans: Money, bad_loans: Money,
-    ledger: Money, claim_at_opening: Floats, rent: Floats, house_price: Floats,
+    revenue: Floats, air: Floats, expenditure: Floats, debt: Money, loans: Money,
+    bad_loans: Money, ledger: Money, claim_at_opening: Floats, rent: Floats, house_price: Floats,
     consumer_price: Floats, population: Floats, consumption: Floats, into: Floats,
 ) -> None:  # fmt: skip
     """Write budgets, debts and claims (yuan), and prices times their weights."""
@@ -232,6 +232,7 @@ def put_balances(
             deposits += ledger[HOLDERS[holder], c]
         into[c, AT.outside_claim] = (deposits - loans[c]) / 100.0 - claim_at_opening[c]
         into[c, AT.fiscal_revenue], into[c, AT.fiscal_expenditure] = revenue[c], expenditure[c]
+        into[c, AT.revenue_air] = air[c]
         into[c, AT.city_debt], into[c, AT.loans] = debt[c] / 100.0, loans[c] / 100.0
         into[c, AT.bad_loans] = bad_loans[c] / 100.0
         into[c, AT.rent_weight] = rent[c] * population[c]

@@ -32,7 +32,7 @@ def open_governments(table: OpeningTable) -> Governments:
         operations=blank(), investment=blank(), land_premium=blank(), borrowing=blank(),
         grants=blank(), months_in_cuts=blank(), enforcement=np.ones(CITIES),
         land_discount=blank(), service_level=np.ones(CITIES), pollution=np.ones(CITIES),
-        score=blank(), credited=blank(), over_reporting=blank(),
+        score=blank(), credited=blank(), over_reporting=blank(), air=blank(),
     )  # fmt: skip
 
 

@@ -23,10 +23,11 @@ class BenefitPortability(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("社会保险转移接续", "Portable benefits")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，全区养老权益转移损失为现行的{pension_left:.0%}，异地就医费用直接结算"
-        "{health:.0%}。",
-        "From {since} to {until}, leaving a pension pool costs {pension_left:.0%} of what it "
-        "does now, and {health:.0%} of the cost of care away from home is settled on the spot.",
+        "{since}至{until}，全区社会保险可转移接续：[，"
+        "养老权益转移损失为现行的{pension_left:.0%}][，异地就医费用直接结算{health:.0%}]。",
+        "From {since} to {until}, benefits travel in the whole zone:[; leaving a pension "
+        "pool costs {pension_left:.0%} of what it does now][; {health:.0%} of the cost of "
+        "care away from home is settled on the spot].",
     )
 
     pension_left: float = setting(

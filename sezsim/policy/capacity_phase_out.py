@@ -12,7 +12,7 @@ of what is still there, so that every month closes as much as any other. What co
 settings of their own.
 """
 
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
@@ -43,21 +43,24 @@ class CapacityPhaseOut(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("淘汰落后产能", "Phase-out of backward capacity")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的{industry}行业关闭{quota:.0%}的落后产能（认定：{identify}，"
-        "能耗高于行业均值{norm:g}倍[或年产能小于{size:g}亿元]）；任务按{share_by}分到各市，按{list_by}"
-        "落到企业，强制执行：{compulsory}，拆除设备：{dismantle}。奖补按{award_by}、以{award_per}计，"
-        "每万元{award:g}元[、每名职工{award_per_worker:g}元][，民营企业上限{ceiling:g}元]"
-        "[，报价隐瞒{shading:.0%}][，资金{fund:g}亿元]。[债务由银行承担{debt_bank:.0%}、"
-        "市承担{debt_city:.0%}、省承担{debt_province:.0%}。][经济补偿由财政承担{severance:.0%}。]",
-        "From {since} to {until}, {quota:.0%} of the backward capacity in {industry} closes in "
-        "{cities} (identified by {identify}: energy above {norm:g} times the mean[, or a plant "
-        "below {size:g} hundred million yuan a year]); shared among cities by {share_by}, among "
-        "firms by {list_by}; compulsory: {compulsory}; dismantled: {dismantle}. The award is "
-        "set by {award_by} per {award_per}: {award:g} yuan per 10,000 yuan[, "
-        "{award_per_worker:g} yuan per worker][, at most {ceiling:,.0f} yuan for private firms]"
-        "[; bidders hide {shading:.0%}][; the fund holds {fund:g} hundred million yuan].[ Debt "
-        "is borne by banks {debt_bank:.0%}, cities {debt_city:.0%}, province "
-        "{debt_province:.0%}.][ Public money pays {severance:.0%} of severance.]",
+        "{since}至{until}，{cities}的{industry}行业关闭{quota:.0%}的落后产能（认定："
+        "{identify}，能耗高于行业均值{norm:g}倍[或年产能小于{size:g}亿元]）；"
+        "任务按{share_by}分到各市，按{list_by}落到企业，强制执行：{compulsory}，拆除设备："
+        "{dismantle}。奖补：[，按{award_by}、以{award_per}计][，每万元年产能{award:g}元][，"
+        "每名职工{award_per_worker:g}元][，民营企业上限{ceiling:g}元][，"
+        "报价隐瞒{shading:.0%}][，资金{fund:g}亿元]。[债务由银行承担{debt_bank:.0%}、"
+        "市承担{debt_city:.0%}、省承担{debt_province:.0%}。]"
+        "[经济补偿由财政承担{severance:.0%}。]",
+        "From {since} to {until}, {quota:.0%} of the backward capacity in {industry} "
+        "closes in {cities} (identified by {identify}: energy above {norm:g} times the "
+        "mean[, or a plant below {size:g} hundred million yuan a year]); shared among "
+        "cities by {share_by}, among firms by {list_by}; compulsory: {compulsory}; "
+        "dismantled: {dismantle}. Award:[; set by {award_by} per {award_per}][; {award:g} "
+        "yuan per 10,000 yuan of yearly capacity][; {award_per_worker:g} yuan per worker]"
+        "[; at most {ceiling:,.0f} yuan for private firms][; bidders hide {shading:.0%}][; "
+        "the fund holds {fund:g} hundred million yuan].[ Debt is borne by banks "
+        "{debt_bank:.0%}, cities {debt_city:.0%}, province {debt_province:.0%}.][ Public "
+        "money pays {severance:.0%} of severance.]",
     )
 
     industry: Industry
@@ -135,14 +138,11 @@ class CapacityPhaseOut(Instrument):
             )
         return self
 
-    def told(self) -> dict[str, Any]:
-        """Leave out a ceiling that binds nobody, and what bidders do where there are no bids."""
-        settings = dict(self)
-        if self.ceiling >= UNIT:
-            settings["ceiling"] = 0.0
-        if self.award_by is not Form.BID and self.list_by is not Listing.AUCTION:
-            settings["shading"] = 0.0
-        return settings
+    def silent(self) -> set[str]:
+        """Leave out what bidders hide where there are no bids, and a ceiling that binds nobody."""
+        bids = self.award_by is Form.BID or self.list_by is Listing.AUCTION
+        silent = super().silent() - {"shading"}
+        return silent if bids else silent | {"shading"}
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Write this month's closing order."""

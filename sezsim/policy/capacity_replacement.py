@@ -23,10 +23,10 @@ class CapacityReplacement(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("产能置换", "Replacement of capacity")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{industry}行业每新建1单位产能须退出{ratio:g}单位（0为不限），"
-        "指标交易范围：{trade}。",
-        "From {since} to {until}, a unit built in {industry} needs {ratio:g} units retired (0: "
-        "no rule); rights are traded within the {trade}.",
+        "{since}至{until}，{industry}行业每新建1单位产能须退出{ratio:g}单位，指标交易范围："
+        "{trade}。",
+        "From {since} to {until}, a unit built in {industry} needs {ratio:g} units "
+        "retired; rights are traded within the {trade}.",
     )
 
     industry: Industry

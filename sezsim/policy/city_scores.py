@@ -1,11 +1,12 @@
 """Scores of cities (政绩考核): what counts when officials are judged.
 
-Overall plan, parts 2 (4) 2, 2 (4) 7, 2 (9) 1 and 3: weights on product, jobs and environment with a
-veto, integration, audits of orders and of statistics. Cities answer where they weigh a firm that
-wants to leave, an order to close, and what they report. ``integration`` is the part of moves that a
-city no longer opposes; ``honesty`` the part of over-reporting that audits prevent. Under the veto
-(一票否决) a city whose sulphur dioxide of a year stays above ``veto`` times that of the opening scores
-nothing, whatever else it did; it then carries out every order to close and collects the whole levy.
+Overall plan, parts 2 (4) 2, 2 (4) 7, 2 (9) 1 and 3: weights on revenue, product, jobs and
+environment with a veto, integration, audits of orders and of statistics. Cities answer where they
+weigh a firm that wants to leave, an order to close, and what product and revenue they report.
+``integration`` is the part of moves that a city no longer opposes; ``honesty`` the part of over-
+reporting that audits prevent. Under the veto (一票否决) a city whose sulphur dioxide of a year stays
+above ``veto`` times that of the opening scores nothing, whatever else it did; it then carries out
+every order to close and collects the whole levy.
 """
 
 from typing import ClassVar
@@ -24,20 +25,27 @@ class CityScores(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("政绩考核改革", "Scores of cities")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，政绩考核权重：生产总值乘以{product:g}"
-        "、就业乘以{jobs:g}、环境乘以{damage:g}；督查概率乘以{audit:g}"
-        "，统计核查防止{honesty:.0%}的虚报，{integration:.0%}"
-        "的企业迁移不再受阻[；二氧化硫年排放超过期初{veto:.0%}的城市一票否决]。",
-        "From {since} to {until}, cities are judged by product times {product:g}, jobs "
-        "times {jobs:g} and environment times {damage:g}; audits times {audit:g}; "
-        "checks prevent {honesty:.0%} of over-reporting; {integration:.0%} of moves are "
-        "no longer opposed[; a city that emits more than {veto:.0%} of the opening's sulphur "
+        "{since}至{until}，各市政绩考核调整：[，生产总值权重乘以{product:g}][，"
+        "财政收入权重乘以{revenue:g}][，就业权重乘以{jobs:g}][，环境权重乘以{damage:g}][，"
+        "淘汰任务督查概率乘以{audit:g}][，统计核查防止{honesty:.0%}的虚报][，"
+        "{integration:.0%}的企业迁移不再受阻][，"
+        "二氧化硫年排放超过期初{veto:.0%}的城市一票否决]。",
+        "From {since} to {until}, what cities are judged by changes:[; product weighs "
+        "{product:g} times as much][; revenue weighs {revenue:g} times as much][; jobs "
+        "weigh {jobs:g} times as much][; the environment weighs {damage:g} times as much]"
+        "[; missed orders are found {audit:g} times as often][; checks prevent "
+        "{honesty:.0%} of over-reporting][; {integration:.0%} of moves are no longer "
+        "opposed][; a city that emits more than {veto:.0%} of the opening's sulphur "
         "dioxide fails].",
     )
 
     product: float = setting(
         "weight of product over the present one",
         unit="1", within=(0.0, 3.0), neutral=1.0, value=1.0,
+    )  # fmt: skip
+    revenue: float = setting(
+        "weight of revenue over the present one",
+        unit="1", within=(0.2, 5.0), neutral=1.0, value=1.0,
     )  # fmt: skip
     jobs: float = setting(
         "weight of jobs over the present one",
@@ -69,6 +77,7 @@ class CityScores(Instrument):
         """Judge cities by these weights this month."""
         rules = economy.rules
         rules.score_product[...] *= self.product
+        rules.score_revenue[...] *= self.revenue
         rules.score_jobs[...] *= self.jobs
         rules.score_damage[...] *= self.damage
         rules.audit[...] *= self.audit

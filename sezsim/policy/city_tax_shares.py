@@ -24,11 +24,11 @@ class CityTaxShares(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("省以下财政体制", "Tax shares of cities")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，省级让渡给市：增值税{value_added:.2%}"
-        "、营业税{business:.2%}、企业所得税{profit:.2%}。",
-        "From {since} to {until}, the province leaves to cities {value_added:.2%} of "
-        "value added tax, {business:.2%} of business tax and {profit:.2%} of enterprise "
-        "income tax.",
+        "{since}至{until}，省级税收让渡给市：[，增值税{value_added:.2%}][，"
+        "营业税{business:.2%}][，企业所得税{profit:.2%}]。",
+        "From {since} to {until}, the province leaves to cities a further part of taxes:[; "
+        "{value_added:.2%} of value added tax][; {business:.2%} of business tax][; "
+        "{profit:.2%} of enterprise income tax].",
     )
 
     value_added: float = setting(

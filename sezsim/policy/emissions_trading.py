@@ -33,11 +33,11 @@ class EmissionsTrading(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("总量控制与排污权交易", "Caps and permits")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的{substances}总量到"
-        "{full}降为期初的{limit:g}倍以内；区内交易：{traded:g}，"
-        "拍卖比例{auction:.0%}。",
+        "{since}至{until}，{cities}的{substances}总量到{full}控制在期初的{limit:g}倍以内[，"
+        "许可在全区交易{traded!s:.0}][，{auction:.0%}的许可以拍卖发放]。",
         "From {since} to {until}, {cities} keep {substances} within {limit:g} times the "
-        "opening by {full} (traded in the zone: {traded:g}; auctioned: {auction:.0%}).",
+        "opening by {full}[; permits are traded in the whole zone{traded!s:.0}][; "
+        "{auction:.0%} of permits are auctioned].",
     )
 
     cities: tuple[City, ...]

@@ -22,9 +22,11 @@ class EmploymentService(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("公共就业服务", "Public employment service")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的职业匹配效率乘以{matching:g}，全区跨市求职比例乘以{reach:g}。",
-        "From {since} to {until}, efficiency of matching in {cities} is {matching:g} times the "
-        "present one; {reach:g} times as many in the zone look for posts in other cities.",
+        "{since}至{until}，{cities}加强就业服务：[，职业匹配效率乘以{matching:g}][，"
+        "全区跨市求职人数乘以{reach:g}]。",
+        "From {since} to {until}, the employment service of {cities} is extended:[; "
+        "matching is {matching:g} times as efficient][; {reach:g} times as many in the "
+        "whole zone look for posts in other cities].",
     )
 
     cities: tuple[City, ...]

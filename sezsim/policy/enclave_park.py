@@ -25,11 +25,11 @@ class EnclavePark(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("飞地园区", "Enclave parks")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{losing}在{gaining}设飞地园区：迁出地在{years:g}年内保留企业地方税收的{split:.0%}，"
-        "迁入地减免地价的{land:.0%}。",
-        "From {since} to {until}, {losing} run parks in {gaining}: the city left keeps "
-        "{split:.0%} of the firm's city tax for {years:g} years, and the host remits {land:.0%} "
-        "of the land price.",
+        "{since}至{until}，迁出地（{losing}）在迁入地（{gaining}）设飞地园区："
+        "迁出地在{years:g}年内保留企业地方税收的{split:.0%}[，迁入地减免地价的{land:.0%}]。",
+        "From {since} to {until}, cities that lose firms ({losing}) run parks in host "
+        "cities ({gaining}): the city left keeps {split:.0%} of the firm's city tax for "
+        "{years:g} years[, and the host remits {land:.0%} of the land price].",
     )
 
     losing: tuple[City, ...]

@@ -25,12 +25,11 @@ class EntryReform(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("放宽市场准入", "Open entry")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的{industries}行业准"
-        "入放宽，新设企业乘以{ease:g}，销售税负降低{relief:.2%}，民营"
-        "企业贷款利率降低{spread:.2%}。",
-        "From {since} to {until}, entry to {industries} in {cities} is {ease:g} times "
-        "as easy, tax on sales lower by {relief:.2%}, and interest of private firms "
-        "lower by {spread:.2%}.",
+        "{since}至{until}，{cities}的{industries}行业放宽准入：[，新设企业乘以{ease:g}][，"
+        "税负降低销售额的{relief:.2%}][，民营企业贷款利率降低{spread:.2%}]。",
+        "From {since} to {until}, entry to {industries} in {cities} is opened:[; {ease:g} "
+        "times as many firms open][; tax falls by {relief:.2%} of sales][; private firms "
+        "pay {spread:.2%} less interest].",
     )
 
     cities: tuple[City, ...]

@@ -10,8 +10,6 @@ and gets less. The province pays the sum, which is not held constant.
 
 from typing import ClassVar
 
-import numpy as np
-
 from sezsim.accounting.books import Books
 from sezsim.definitions.columns import Flags, Floats
 from sezsim.definitions.compiled import compiled
@@ -33,11 +31,11 @@ class EqualisingTransfer(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("均衡性转移支付", "Equalising transfers")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，转移支付按人均财力差距调整，力度{strength:.0%}"
-        "；生态脆弱城市增加{ecological:.0%}。",
-        "From {since} to {until}, transfers follow the gap of revenue per resident with "
-        "strength {strength:.0%}; ecologically fragile cities get {ecological:.0%} "
-        "more.",
+        "{since}至{until}，均衡性转移支付：[，按人均财力差距调整，力度{strength:.0%}][，"
+        "生态脆弱城市增加{ecological:.0%}]。",
+        "From {since} to {until}, transfers are equalised:[; they follow the gap of "
+        "revenue per resident with strength {strength:.0%}][; ecologically fragile cities "
+        "get {ecological:.0%} more].",
     )
 
     strength: float = setting(
@@ -54,21 +52,12 @@ class EqualisingTransfer(Instrument):
         if self.strength == self.ecological == 0.0:
             return
         governments, people = economy.governments, economy.scratch.population
-        reported = as_told(governments.smoothed, governments.over_reporting)
+        reported = governments.smoothed + governments.air
         whole = float(reported.sum() / max(people.sum(), 1.0))
         equalise(
             reported, people, whole, self.strength, self.ecological, marked(FRAGILE, CITIES),
             economy.rules.transfers,
         )  # fmt: skip
-
-
-@compiled
-def as_told(revenue: Floats, added: Floats) -> Floats:
-    """Return revenue as cities report it: what they add counts, what they hide does not."""
-    told = np.empty(len(revenue))
-    for c in range(len(revenue)):
-        told[c] = revenue[c] * (1.0 + max(added[c], 0.0))
-    return told
 
 
 @compiled

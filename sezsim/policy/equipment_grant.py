@@ -24,9 +24,10 @@ class EquipmentGrant(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("技术改造补助", "Grants on equipment")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}对{industries}行业的技术改造投资（占投资的{upgrade:.0%}）补助{share:.0%}。",
-        "From {since} to {until}, {cities} pay {share:.0%} of the cost of upgrades, which are "
-        "{upgrade:.0%} of investment, in {industries}.",
+        "{since}至{until}，{cities}对{industries}行业的技术改造投资（"
+        "占投资的{upgrade:.0%}）补助{share:.0%}。",
+        "From {since} to {until}, cities pay {share:.0%} of the cost of upgrades (which "
+        "are {upgrade:.0%} of investment) in {industries}, in {cities}.",
     )
 
     cities: tuple[City, ...]

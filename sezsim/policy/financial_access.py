@@ -23,12 +23,13 @@ class FinancialAccess(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("拓宽融资渠道", "Access to finance")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，民营企业贷款利率降低{spread:.2%}、信"
-        "贷额度乘以{limit:g}、销售税负降低{relief:.2%}；国有企业信贷"
-        "额度乘以{state:g}。",
-        "From {since} to {until}, private firms pay {spread:.2%} less interest, may "
-        "borrow {limit:g} times as much and pay {relief:.2%} of sales less tax; state "
-        "firms may borrow {state:g} times as much.",
+        "{since}至{until}，融资条件改善：[，民营企业贷款利率降低{spread:.2%}][，"
+        "民营企业信贷额度乘以{limit:g}][，国有企业信贷额度乘以{state:g}][，"
+        "民营企业税负降低销售额的{relief:.2%}]。",
+        "From {since} to {until}, finance is easier to get:[; private firms pay "
+        "{spread:.2%} less interest][; private firms may borrow {limit:g} times as much][; "
+        "state firms may borrow {state:g} times as much][; private firms pay {relief:.2%} "
+        "of sales less tax].",
     )
 
     spread: float = setting(

@@ -27,12 +27,11 @@ class FreightCost(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("物流与通关成本", "Cost of freight")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的区内货运成本为原来的{within_zone:g}"
-        "倍，出口成本为原来的{abroad:g}倍（需求弹性{elasticity:g}"
-        "）。",
-        "From {since} to {until}, freight of {cities} costs {within_zone:g} times as "
-        "much within the zone and {abroad:g} times to the world (elasticity of orders "
-        "{elasticity:g}).",
+        "{since}至{until}，{cities}货运成本下降：[，区内为原来的{within_zone:g}倍][，"
+        "出口为原来的{abroad:g}倍][，需求弹性{elasticity:g}]。",
+        "From {since} to {until}, freight of {cities} costs less:[; {within_zone:g} times "
+        "as much as before within the zone][; {abroad:g} times as much as before to the "
+        "world][; orders answer with elasticity {elasticity:g}].",
     )
 
     cities: tuple[City, ...]

@@ -22,10 +22,11 @@ class GdpCredit(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("产业转移统计分享", "GDP credit for moved firms")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，企业从{losing}迁入{gaining}后，迁出地可计入其增加值的{share:.0%}"
-        "（重复计算：{double}）。",
-        "From {since} to {until}, the city left counts {share:.0%} of the product of firms that "
-        "move from {losing} to {gaining} (counted twice: {double}).",
+        "{since}至{until}，企业在城市间迁移后（从{losing}迁入{gaining}），"
+        "迁出地可计入其增加值的{share:.0%}[，迁入地仍全额计入{double!s:.0}]。",
+        "From {since} to {until}, the city left counts {share:.0%} of the product of firms "
+        "that move between cities (from {losing} to {gaining})[, and the host counts all "
+        "of it too{double!s:.0}].",
     )
 
     losing: tuple[City, ...]

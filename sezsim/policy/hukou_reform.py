@@ -25,13 +25,13 @@ class HukouReform(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("户籍制度改革", "Reform of household registration")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}放宽落户：迁入意愿乘以{settlement_ease:g}，外来人口公共服务"
-        "可及性提高{service_access:.0%}，落户名额乘以{hukou_quota:g}；全区养老权益转移损失乘以"
-        "{pension_loss:g}。",
-        "From {since} to {until}, {cities} ease settlement: odds of moving there times "
-        "{settlement_ease:g}, access of newcomers to services up by {service_access:.0%}, "
-        "admissions times {hukou_quota:g}; pension points lost on moving times "
-        "{pension_loss:g} in the whole zone.",
+        "{since}至{until}，{cities}放宽落户：[，迁入意愿乘以{settlement_ease:g}][，"
+        "外来人口公共服务可及性提高{service_access:.0%}][，落户名额乘以{hukou_quota:g}][，"
+        "全区养老权益转移损失乘以{pension_loss:g}]。",
+        "From {since} to {until}, {cities} ease settlement:[; odds of moving there times "
+        "{settlement_ease:g}][; access of newcomers to services up by {service_access:.0%}]"
+        "[; admissions times {hukou_quota:g}][; pension points lost on moving times "
+        "{pension_loss:g} in the whole zone].",
     )
 
     cities: tuple[City, ...]

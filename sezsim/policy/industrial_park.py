@@ -33,13 +33,15 @@ class IndustrialPark(Instrument):
     """Open parks and clusters."""
 
     moment = Moment.RULING
+    together = "places"
     title: ClassVar[Words] = Words("产业园区与产业集群", "Industrial parks and clusters")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，建设园区或集群（{places}）：入园企业进入和订单溢价{premium:g}对数点，"
-        "地价优惠{land:.0%}，集群密度效应提高{agglomeration:.0%}。",
-        "From {since} to {until}, parks or clusters ({places}) give entry and orders a premium "
-        "of {premium:g} log points, land at {land:.0%} off, and {agglomeration:.0%} more effect "
-        "of density in clusters.",
+        "{since}至{until}，建设园区或集群（{places}）：[，"
+        "园区企业进入和订单溢价{premium:g}对数点][，园区地价优惠{land:.0%}][，"
+        "集群密度效应提高{agglomeration:.0%}]。",
+        "From {since} to {until}, parks or clusters are built ({places}):[; a premium of "
+        "{premium:g} log points on entry and orders in parks][; land at {land:.0%} off in "
+        "parks][; {agglomeration:.0%} more effect of density in clusters].",
     )
 
     places: str = Field(ALL, description="a park or cluster of places.csv, or all of them")

@@ -7,6 +7,7 @@ evenly from those without it to its own.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from enum import Enum, auto
 from types import GenericAlias
 from typing import Any, ClassVar, Self, get_args
@@ -14,11 +15,11 @@ from typing import Any, ClassVar, Self, get_args
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from sezsim.accounting.books import Books
-from sezsim.base_year.plan_names import sentence_of
+from sezsim.base_year.plan_names import Together, sentence_of
 from sezsim.definitions.calendar import MONTHS_A_YEAR, Month
 from sezsim.definitions.declare import Declared
 from sezsim.definitions.errors import ScenarioError
-from sezsim.definitions.explain import explain
+from sezsim.definitions.explain import declared, explain
 from sezsim.definitions.likely import intention
 from sezsim.definitions.wording import Language, Words, named
 from sezsim.randomness import Draws
@@ -26,6 +27,7 @@ from sezsim.state.economy import Economy
 
 PILOT = Month(3)  # 2010-04: the zone was approved on 2010-04-06
 ALL = "all"
+UNKNOWN = object()  # where no neutral value is declared
 ROLLED_OUT = Words(
     "（逐月均匀推开，{month}起全面实施）", " (comes in evenly, in full from {month} on)"
 )
@@ -45,6 +47,7 @@ class Instrument(Declared, ABC):
     moment: ClassVar[Moment]
     title: ClassVar[Words]
     sentence: ClassVar[Words]  # what it does; settings stand in braces
+    together: ClassVar[str] = ""  # the setting by which several policies share a sentence
     earliest: ClassVar[Month] = PILOT
 
     id: str = Field(
@@ -82,6 +85,8 @@ class Instrument(Declared, ABC):
     def understand(cls, value: Any, info: ValidationInfo) -> Any:
         """Turn text into months and categories."""
         field = str(info.field_name)
+        if value in ((), []) and cls.model_fields[field].default == ():
+            return ()
         wanted = cls.model_fields[field].annotation
         return understood(wanted, value, f"{cls.instrument()}.{field}")
 
@@ -137,12 +142,31 @@ class Instrument(Declared, ABC):
         return {name: named(value) for name, value in self if value is not None}
 
     def told(self) -> dict[str, Any]:
-        """Return the settings as the sentence tells them; a clause of nothing is not said."""
+        """Return the settings as the sentence tells them."""
         return dict(self)
 
-    def describe(self, language: Language) -> str:
-        """Say in words what the policy does, with its settings and dates."""
-        said = sentence_of(self.sentence, self.told().items(), language)
+    def silent(self) -> set[str]:
+        """Return the settings that change nothing, of which the sentence need not speak."""
+        return {
+            name
+            for name, value in self
+            if value == () or declared(type(self), name).get("neutral", UNKNOWN) == named(value)
+        }
+
+    def is_told_with(self, other: "Instrument") -> bool:
+        """Tell whether another policy differs only in what one sentence can say of both."""
+        names = {"id", self.together}
+        return bool(self.together and type(self) is type(other)) and (
+            self.model_dump(exclude=names) == other.model_dump(exclude=names)
+        )
+
+    def describe(self, language: Language, alike: Sequence["Instrument"] = ()) -> str:
+        """Say in words what the policy does, and those alike, with their settings and dates."""
+        settings = self.told()
+        if alike:
+            several = (policy.told()[self.together] for policy in (self, *alike))
+            settings[self.together] = Together(several)
+        said = sentence_of(self.sentence, settings.items(), language, self.silent())
         if self.rolled_out is None:
             return said
         return said + ROLLED_OUT.of(language).format(month=self.rolled_out)

@@ -23,10 +23,11 @@ class LabourMarketIntegration(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("统一人力资源市场", "One labour market")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的职业匹配效率乘以{matching:g}，迁入意愿乘以{ease:g}。",
-        "From {since} to {until}, in {cities} the efficiency of matching is "
-        "{matching:g} times the present one, and the odds of moving there {ease:g} "
-        "times.",
+        "{since}至{until}，{cities}劳动力市场一体化：[，职业匹配效率乘以{matching:g}][，"
+        "迁入意愿乘以{ease:g}]。",
+        "From {since} to {until}, {cities} become one labour market:[; matching is "
+        "{matching:g} times as efficient][; the odds of moving there are {ease:g} times "
+        "the present ones].",
     )
 
     cities: tuple[City, ...]

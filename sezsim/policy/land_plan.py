@@ -24,12 +24,11 @@ class LandPlan(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("节约集约用地", "Plan of industrial land")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}制造业扩张用地为计划的{expansion:.0%}"
-        "，盘活存量增加{reuse:.0%}，{norm:.0%}的普通设备须换为先进设"
-        "备。",
-        "From {since} to {until}, {cities} give manufacturing land for {expansion:.0%} "
-        "of its expansion, idle sites add {reuse:.0%}, and {norm:.0%} of standard "
-        "equipment must be frontier.",
+        "{since}至{until}，{cities}制造业用地管理：[，扩张用地为计划的{expansion:.0%}][，"
+        "盘活存量增加{reuse:.0%}][，{norm:.0%}的普通设备须换为先进设备]。",
+        "From {since} to {until}, {cities} plan the land of manufacturing:[; it gets land "
+        "for {expansion:.0%} of its expansion][; idle sites add {reuse:.0%}][; {norm:.0%} "
+        "of standard equipment must be frontier].",
     )
 
     cities: tuple[City, ...]

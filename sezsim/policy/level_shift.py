@@ -12,6 +12,7 @@ import numpy as np
 from pydantic import Field, field_validator
 
 from sezsim.accounting.books import Books
+from sezsim.base_year.plan_names import Together, plan_names
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.declare import setting
 from sezsim.definitions.errors import ScenarioError
@@ -46,6 +47,17 @@ PLANTS = (EVERYWHERE, FACTORIES)
 YOUNG = (EVERYWHERE, slice(int(Industry.ELEC), int(Industry.PHARMA) + 1))
 ENERGY, WATER = int(Substance.ENERGY), int(Substance.WATER)
 POWER = (ENERGY, EVERYWHERE, int(Industry.POWER))
+RULES = {
+    "entry_ease": Words("新设企业", "entry of firms"),
+    "resource_use": Words("单位产出用量或排放", "use or emission per output"),
+    "outside_sales": Words("区外订单", "orders from outside"),
+    "productivity": Words("劳动生产率", "output per worker"),
+    "expansion": Words("扩能", "expansion"),
+    "freight": Words("货运成本", "cost of freight"),
+    "housing_supply": Words("住房", "homes"),
+    "investment_pace": Words("投资进度", "pace of investment"),
+    "services": Words("公共服务支出目标", "public services wanted"),
+}
 SHIFTS = {
     "project_mechanism": Shift("II-1-2", "entry_ease", YOUNG, 0.005, "openings"),
     "smart_grid": Shift("II-1-2", "resource_use", POWER, -0.003, "energy_gdp"),
@@ -78,11 +90,12 @@ class LevelShift(Instrument):
     """Move a rule by a small rate a year."""
 
     moment = Moment.RULING
+    together = "shift"
     title: ClassVar[Words] = Words("水平调整（简化）", "Level shift (simplified)")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，简化处理的措施（{shift}）按上限以内的年率逐步见效，力度{pace:.0%}。",
-        "From {since} to {until}, a measure that is only a bounded level shift ({shift}) takes "
-        "effect year by year, at {pace:.0%} of its size.",
+        "{since}至{until}，仅按有上限的年率简化处理的措施（{shift}）逐年见效，力度{pace:.0%}。",
+        "From {since} to {until}, what is only a bounded level shift takes effect year by "
+        "year, at {pace:.0%} of its size ({shift}).",
     )
 
     shift: str = Field(ALL, description="a shift of the table, or all of them")
@@ -100,6 +113,11 @@ class LevelShift(Instrument):
             )
         return value
 
+    def told(self) -> dict[str, Any]:
+        """Tell of each shift what it moves and by how much a year."""
+        chosen = SHIFTS if self.shift == ALL else [self.shift]
+        return {**dict(self), "shift": Together(size_of(key) for key in chosen)}
+
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Move the rule to where the years so far have brought it."""
         years = min(self.years_in_force(draws.month), YEARS)
@@ -107,6 +125,13 @@ class LevelShift(Instrument):
         for shift in chosen:
             rule = getattr(economy.rules, shift.rule)
             rule[shift.where] = shifted(rule[shift.where], shift, self.pace * years)
+
+
+def size_of(key: str) -> Words:
+    """Name a shift with the rule that it moves and its size a year."""
+    shift, name = SHIFTS[key], plan_names()[key]
+    rule, size = RULES[shift.rule], f"{100.0 * shift.size:+.2f}%"
+    return Words(f"{name.zh}：{rule.zh}每年{size}", f"{name.en}: {rule.en} {size} a year")
 
 
 def shifted(present: Floats, shift: Shift, years: float) -> Floats:

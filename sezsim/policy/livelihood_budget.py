@@ -23,10 +23,11 @@ class LivelihoodBudget(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("财政投向民生", "Budget for livelihood")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的公共服务支出目标乘以{services:g}"
-        "，失业金标准乘以{benefit:g}（全区）。",
-        "From {since} to {until}, {cities} want {services:g} times the public services; "
-        "unemployment benefit is {benefit:g} times the present one in the whole zone.",
+        "{since}至{until}，{cities}增加民生投入：[，公共服务支出目标乘以{services:g}][，"
+        "失业金标准乘以{benefit:g}（全区）]。",
+        "From {since} to {until}, {cities} spend more on livelihood:[; they want "
+        "{services:g} times the public services][; unemployment benefit is {benefit:g} "
+        "times the present one in the whole zone].",
     )
 
     cities: tuple[City, ...]

@@ -23,10 +23,11 @@ class LumpSum(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("一次性迁移补偿", "Lump sum for moved firms")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，企业从{losing}迁入{gaining}时，迁入地一次性向迁出地支付相当于该企业"
-        "{years_of_tax:g}年地方税收的补偿。",
-        "From {since} to {until}, when a firm moves from {losing} to {gaining}, the gaining city "
-        "pays the city it left {years_of_tax:g} years of the firm's city tax at once.",
+        "{since}至{until}，企业在城市间迁移时（从{losing}迁入{gaining}），"
+        "迁入地一次性向迁出地支付相当于该企业{years_of_tax:g}年地方税收的补偿。",
+        "From {since} to {until}, when a firm moves between cities (from {losing} to "
+        "{gaining}), the gaining city pays the city it left {years_of_tax:g} years of the "
+        "firm's city tax at once.",
     )
 
     losing: tuple[City, ...]

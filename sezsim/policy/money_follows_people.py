@@ -30,11 +30,13 @@ class MoneyFollowsPeople(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("钱随人走", "Money follows people")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，省财政按新落户人数支付人均公共服务支出的{registered:.0%}（{years:g}年），"
-        "并按外来常住人口每月支付其{served:.0%}。",
-        "From {since} to {until}, the province pays cities {registered:.0%} of the spending on "
-        "services for a resident, for {years:g} years, for each person newly registered, and "
-        "{served:.0%} of it a month for each resident registered elsewhere.",
+        "{since}至{until}，财政转移支付随人走：[，"
+        "省财政按新落户人数支付人均公共服务支出的{registered:.0%}（{years:g}年）][，"
+        "按外来常住人口每月支付其{served:.0%}]。",
+        "From {since} to {until}, money follows people; the province pays cities:[; "
+        "{registered:.0%} of the spending on services for a resident, for {years:g} years, "
+        "for each person newly registered][; {served:.0%} of it a month for each resident "
+        "registered elsewhere].",
     )
 
     registered: float = setting(

@@ -25,11 +25,12 @@ class NashBargaining(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("产业转移协商补偿", "Negotiated transfers")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{negotiated:.0%}被阻拦的从{losing}到{gaining}的迁移可由两市协商补偿，迁出地分得"
-        "共同收益的{power:.0%}；各市将收入的{fund:.2%}缴入省级协调基金。",
-        "From {since} to {until}, cities negotiate over {negotiated:.0%} of the moves from "
-        "{losing} to {gaining} that would be blocked; the origin gets {power:.0%} of the joint "
-        "surplus; cities pay {fund:.2%} of revenue into a provincial fund.",
+        "{since}至{until}，{negotiated:.0%}被阻拦的城市间迁移（从{losing}到{gaining}）"
+        "可由两市协商补偿，迁出地分得共同收益的{power:.0%}[；"
+        "各市将收入的{fund:.2%}缴入省级协调基金]。",
+        "From {since} to {until}, two cities negotiate over {negotiated:.0%} of the moves "
+        "that would be blocked (from {losing} to {gaining}); the origin gets {power:.0%} "
+        "of the joint surplus[; cities pay {fund:.2%} of revenue into a provincial fund].",
     )
 
     losing: tuple[City, ...]

@@ -24,10 +24,11 @@ class ProjectReview(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("项目节能评估与环境准入", "Review of projects")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的{industries}行业{norm:.0%}"
-        "的普通设备须换为先进设备，扩能计划批准{expansion:.0%}。",
-        "From {since} to {until}, in {cities} {norm:.0%} of standard equipment in "
-        "{industries} must be frontier, and {expansion:.0%} of expansion is approved.",
+        "{since}至{until}，{cities}的{industries}行业项目审查：[，"
+        "{norm:.0%}的普通设备须换为先进设备][，扩能计划批准{expansion:.0%}]。",
+        "From {since} to {until}, projects of {industries} in {cities} are reviewed:[; "
+        "{norm:.0%} of standard equipment must be frontier][; {expansion:.0%} of expansion "
+        "is approved].",
     )
 
     cities: tuple[City, ...]

@@ -25,10 +25,10 @@ class PublicHousing(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("公共住房建设", "Public building of homes")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}每年多建住房存量的{supply:.2%}"
-        "，市财政承担期初住房投资的{cost:.0%}。",
-        "From {since} to {until}, {cities} build {supply:.2%} of the housing stock a "
-        "year more; the city pays {cost:.0%} of opening housing investment.",
+        "{since}至{until}，{cities}每年多建住房存量的{supply:.2%}[，"
+        "市财政承担期初住房投资的{cost:.0%}]。",
+        "From {since} to {until}, {cities} build {supply:.2%} of the housing stock a year "
+        "more[; the city pays {cost:.0%} of opening housing investment].",
     )
 
     cities: tuple[City, ...]

@@ -26,11 +26,13 @@ class RegistrationRule(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("落户条件", "Rule of registration")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}落户最多要求就业{job:g}年、居住{residence:g}年、参保"
-        "{insurance:g}年（50年即维持现行），名额乘以{quota:g}，落户后全区保留{land:.0%}的土地权益。",
-        "From {since} to {until}, {cities} ask applicants for at most {job:g} years of job, "
-        "{residence:g} of residence and {insurance:g} of insurance (50: as now); admissions "
-        "times {quota:g}; converts of the whole zone keep {land:.0%} of their land rights.",
+        "{since}至{until}，{cities}调整落户条件：[，最多要求就业{job:g}年][，"
+        "最多要求居住{residence:g}年][，最多要求参保{insurance:g}年][，名额乘以{quota:g}]"
+        "[，落户后全区保留{land:.0%}的土地权益]。",
+        "From {since} to {until}, {cities} change the rule of registration:[; at most "
+        "{job:g} years of job are asked for][; at most {residence:g} years of residence][; "
+        "at most {insurance:g} years of insurance][; admissions times {quota:g}][; "
+        "converts of the whole zone keep {land:.0%} of their land rights].",
     )
 
     cities: tuple[City, ...]

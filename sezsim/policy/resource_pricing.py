@@ -28,11 +28,14 @@ class ResourcePricing(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("资源价格改革", "Prices of resources")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的能源价格（期初每吨标煤{energy_price:g}元）提高{energy:.0%}，水价"
-        "（期初每立方米{water_price:g}元）提高{water:.0%}，碳价为每吨{carbon:g}元，用量弹性为{elasticity:g}。",
-        "From {since} to {until}, in {cities} energy (from {energy_price:g} yuan/tce) costs "
-        "{energy:.0%} more, water (from {water_price:g} yuan/m3) {water:.0%} more, and carbon "
-        "{carbon:g} yuan/t; use falls with elasticity {elasticity:g}.",
+        "{since}至{until}，{cities}调整资源价格：[，能源价格（"
+        "期初每吨标煤{energy_price:g}元）提高{energy:.0%}][，水价（"
+        "期初每立方米{water_price:g}元）提高{water:.0%}][，碳价为每吨{carbon:g}元][，"
+        "用量弹性为{elasticity:g}]。",
+        "From {since} to {until}, resources are priced anew in {cities}:[; energy (from "
+        "{energy_price:g} yuan/tce) costs {energy:.0%} more][; water (from {water_price:g} "
+        "yuan/m3) costs {water:.0%} more][; carbon costs {carbon:g} yuan/t][; use falls "
+        "with elasticity {elasticity:g}].",
     )
 
     cities: tuple[City, ...]

@@ -28,12 +28,11 @@ class ResourceTax(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("资源税与房产税", "Taxes on resources and property")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}对{industries}行业按"
-        "销售额征收{rate:.1%}的资源税、按资产价值每年征收{property_rate:.1%}"
-        "的房产税，{city_share:.0%}归市。",
-        "From {since} to {until}, {industries} in {cities} pay {rate:.1%} of sales and "
-        "{property_rate:.1%} of the value of plant a year; {city_share:.0%} goes to the "
-        "city.",
+        "{since}至{until}，{cities}对{industries}行业征税：[，资源税为销售额的{rate:.1%}]"
+        "[，房产税每年为资产价值的{property_rate:.1%}][，其中{city_share:.0%}归市]。",
+        "From {since} to {until}, {industries} in {cities} are taxed:[; {rate:.1%} of "
+        "sales as resource tax][; {property_rate:.1%} of the value of plant a year as "
+        "property tax][; of which {city_share:.0%} goes to the city].",
     )
 
     cities: tuple[City, ...]

@@ -28,14 +28,13 @@ class RuralLand(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("农村土地权利", "Rights to land")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}的农地流转概率为{lease:.0%}"
-        "（期初15%），进城意愿随之提高（响应{response:g}），集体建设用地每"
-        "年增加住房{supply:.2%}，落户后保留{protection:.0%}的"
-        "土地权益。",
-        "From {since} to {until}, in {cities} farmland is leased out with a chance of "
-        "{lease:.0%} (15% at the opening; response of moves {response:g}), village land "
-        "adds {supply:.2%} to homes a year, and {protection:.0%} of the value of land "
-        "is kept on registration in town.",
+        "{since}至{until}，{cities}农村土地改革：[，农地流转概率为{lease:.0%}（期初15%），"
+        "进城意愿随之提高（响应{response:g}）][，集体建设用地每年增加住房{supply:.2%}][，"
+        "落户后保留{protection:.0%}的土地权益]。",
+        "From {since} to {until}, rural land is reformed in {cities}:[; farmland is leased "
+        "out with a chance of {lease:.0%} (15% at the opening; response of moves to town "
+        "{response:g})][; village land adds {supply:.2%} to homes a year][; "
+        "{protection:.0%} of the value of land is kept on registration in town].",
     )
 
     cities: tuple[City, ...]

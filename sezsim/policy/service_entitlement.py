@@ -32,11 +32,11 @@ class ServiceEntitlement(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("公共服务均等化", "Services for all residents")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}向外来常住人口增加开放：学校{schools:.0%}，医疗{health:.0%}，"
-        "住房{housing:.0%}，最低生活保障{minimum_income:.0%}。",
-        "From {since} to {until}, {cities} open to residents registered elsewhere more of the "
-        "schools ({schools:.0%}), health care ({health:.0%}), public housing ({housing:.0%}) "
-        "and minimum income ({minimum_income:.0%}).",
+        "{since}至{until}，{cities}向外来常住人口增加开放：[，学校{schools:.0%}][，"
+        "医疗{health:.0%}][，住房{housing:.0%}][，最低生活保障{minimum_income:.0%}]。",
+        "From {since} to {until}, {cities} open more services to residents registered "
+        "elsewhere:[; schools to {schools:.0%}][; health care to {health:.0%}][; public "
+        "housing to {housing:.0%}][; minimum income to {minimum_income:.0%}].",
     )
 
     cities: tuple[City, ...]

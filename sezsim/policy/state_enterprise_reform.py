@@ -40,12 +40,15 @@ class StateEnterpriseReform(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("国有企业改革", "Reform of state firms")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}：亏损国企获救概率乘以{soft_budget:g}（全区），每年{sold:.1%}的国企转为民营，"
-        "效率差距（{gap:g}倍）每年缩小{convergence:.0%}，相当于工资{relief:.0%}的社会负担五年内转由市财政承担。",
-        "From {since} to {until} in {cities}: insolvent state firms are rescued {soft_budget:g} "
-        "times as often (whole zone), {sold:.1%} of state firms turn private a year, the gap of "
-        "productivity ({gap:g} times) shrinks by {convergence:.0%} a year, and social burdens "
-        "of {relief:.0%} of pay pass to the city within five years.",
+        "{since}至{until}，{cities}国有企业改革：[，"
+        "全区亏损国企获救概率乘以{soft_budget:g}][，每年{sold:.1%}的国企转为民营][，"
+        "效率差距（{gap:g}倍）每年缩小{convergence:.0%}][，"
+        "相当于工资{relief:.0%}的社会负担五年内转由市财政承担]。",
+        "From {since} to {until}, state firms are reformed in {cities}:[; insolvent ones "
+        "are rescued {soft_budget:g} times as often (whole zone)][; {sold:.1%} turn "
+        "private a year][; the gap of productivity ({gap:g} times) shrinks by "
+        "{convergence:.0%} a year][; social burdens of {relief:.0%} of pay pass to the "
+        "city within five years].",
     )
 
     cities: tuple[City, ...]

@@ -33,11 +33,11 @@ class TrainingSubsidy(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("技能培训补贴", "Training subsidy")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{cities}每市每月提供{places:g}个培训名额[（失业职工优先：{displaced_first:g}）]"
-        "[，培训期间每月补贴{stipend:g}元]。",
-        "From {since} to {until}, {cities} offer {places:g} training places a month in each "
-        "city[ (displaced first: {displaced_first:g})][; who takes part gets {stipend:g} yuan a "
-        "month].",
+        "{since}至{until}，{cities}每市每月提供{places:g}个培训名额[，"
+        "失业职工优先{displaced_first!s:.0}][，培训期间每月补贴{stipend:g}元]。",
+        "From {since} to {until}, {places:g} people a month can begin training in each "
+        "city ({cities})[; the displaced come first{displaced_first!s:.0}][; who takes "
+        "part gets {stipend:g} yuan a month].",
     )
 
     cities: tuple[City, ...]

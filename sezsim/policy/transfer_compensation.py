@@ -25,13 +25,15 @@ class TransferCompensation(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("产业转移税收分享", "Tax sharing for moved firms")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，企业从{losing}迁入{gaining}后{years:g}年内，迁入地把所得地方税收的{share:.0%}"
-        "划给迁出地[；年纳税低于{threshold:.0f}元的延长{extension:g}年][，低于{floor:.0f}元的不分享]"
-        "[（仅限计划内搬迁：{ordered_only:g}）]。",
-        "From {since} to {until}, for {years:g} years after a firm moves from {losing} to "
-        "{gaining}, the gaining city hands {share:.0%} of the city tax it brings to the city it "
-        "left[; {extension:g} years more below {threshold:.0f} yuan of tax a year][, none below "
-        "{floor:.0f} yuan][ (only moves of the transfer plan: {ordered_only:g})].",
+        "{since}至{until}，企业在城市间迁移（从{losing}迁入{gaining}）后{years:g}年内，"
+        "迁入地把所得地方税收的{share:.0%}划给迁出地[；"
+        "年纳税低于{threshold:,.0f}元的延长{extension:g}年][，低于{floor:,.0f}元的不分享]"
+        "[（仅限计划内搬迁{ordered_only!s:.0}）]。",
+        "From {since} to {until}, for {years:g} years after a firm moves between cities "
+        "(from {losing} to {gaining}), the gaining city hands {share:.0%} of the city tax "
+        "it brings to the city it left[; {extension:g} years more below {threshold:,.0f} "
+        "yuan of tax a year][, none below {floor:,.0f} yuan][ (only moves of the transfer "
+        "plan{ordered_only!s:.0})].",
     )
 
     losing: tuple[City, ...]

@@ -5,7 +5,10 @@ Shenyang-Dandong and Beijing-Shenyang. Links and opening dates are rows of
 calibration/data/plan/places.csv. A link with a date shortens travel between its cities from that
 month on; a link without one does so in a straight line from ``since`` to the end of 2015. Commuting,
 moving, trade and the customers of moving firms follow travel time;
-a line for passengers only does not carry goods (``goods`` 0).
+a line for passengers only does not carry goods (``goods`` 0). Where trains pass without a stop
+nothing is saved. A fare below the present one lowers what the way costs persons by its part in the
+cost of the way, as if it were shorter; fares themselves are part of spending on services, and who
+makes up for cheap ones is not followed.
 """
 
 from typing import ClassVar
@@ -18,7 +21,7 @@ from sezsim.base_year.places import Place, in_group
 from sezsim.definitions.calendar import Month
 from sezsim.definitions.declare import setting
 from sezsim.definitions.errors import ScenarioError
-from sezsim.definitions.geography import CITIES
+from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.likely import intention
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
@@ -27,6 +30,7 @@ from sezsim.state.economy import Economy
 from sezsim.state.rules import block
 
 GROUPS = ("belts", "railways", "core")
+LEAST = 0.1  # of the cost of a way, however fast and cheap
 DONE = Month.read("2015-12")
 
 
@@ -36,10 +40,13 @@ class TravelLinks(Instrument):
     moment = Moment.RULING
     title: ClassVar[Words] = Words("城际交通", "Travel between cities")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，{links}沿线城市间行程时间缩短{saving:.0%}（货运弹性{goods:g}），建成时间平移{shift:g}个月。",
-        "From {since} to {until}, {links} shorten travel between their cities by {saving:.0%} "
-        "(goods: elasticity {goods:g}); "
-        "opening dates move by {shift:g} months.",
+        "{since}至{until}，{links}沿线城市间行程时间缩短{saving:.0%}[（货运时间的弹性{goods:g}）]"
+        "[，不停靠{passing}][，建成时间平移{shift:g}个月][，票价为现行的{fare:.0%}"
+        "（票价占出行成本的{fare_part:.0%}）]。",
+        "From {since} to {until}, {links} shorten travel between their cities by "
+        "{saving:.0%}[ (time of goods: elasticity {goods:g})][; trains do not stop in {passing}]"
+        "[; opening dates move by {shift:g} months][; fares are {fare:.0%} of the present ones, "
+        "which are {fare_part:.0%} of the cost of a journey].",
     )
 
     links: str = Field("belts", description="belts, railways or core of places.csv")
@@ -55,6 +62,15 @@ class TravelLinks(Instrument):
         unit="month", within=(-60.0, 60.0), neutral=0.0, value=0.0,
     )  # fmt: skip
 
+    fare: float = setting(
+        "fare over the present one", unit="1", within=(0.0, 2.0), neutral=1.0, value=1.0
+    )
+    fare_part: float = setting(
+        "part of the fare in what a journey costs, time included",
+        unit="1", within=(0.0, 0.8), neutral=0.3, value=0.3,
+    )  # fmt: skip
+    passing: tuple[City, ...] = Field((), description="cities in which trains do not stop")
+
     @field_validator("links")
     @classmethod
     def known(cls, value: str) -> str:
@@ -67,15 +83,20 @@ class TravelLinks(Instrument):
 
     def enact(self, economy: Economy, books: Books, draws: Draws) -> None:
         """Shorten travel on the links that are open; a pair on two links takes the better."""
-        if self.saving <= 0.0:
+        cheaper = self.fare_part * (1.0 - self.fare)
+        if self.saving <= 0.0 and cheaper == 0.0:
             return
-        factor = np.ones((CITIES, CITIES))
+        factor, served = np.ones((CITIES, CITIES)), np.zeros((CITIES, CITIES))
         for link in in_group(self.links):
-            pairs = block(link.cities, link.cities)
-            saved = self.saving * self.progress(link, draws.month)
-            factor[pairs] = np.minimum(factor[pairs], 1.0 - saved)
-        np.fill_diagonal(factor, 1.0)
-        economy.rules.travel_time *= factor
+            stops = tuple(city for city in link.cities if city not in self.passing)
+            if not stops:
+                continue
+            pairs, built = block(stops, stops), self.progress(link, draws.month)
+            factor[pairs] = np.minimum(factor[pairs], 1.0 - self.saving * built)
+            served[pairs] = np.maximum(served[pairs], built)
+        for table, own in ((factor, 1.0), (served, 0.0)):
+            np.fill_diagonal(table, own)
+        economy.rules.travel_time *= np.maximum(factor - cheaper * served, LEAST)
         economy.rules.goods_time *= factor**self.goods
 
     def progress(self, link: Place, month: Month) -> float:

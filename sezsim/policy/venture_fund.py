@@ -30,10 +30,11 @@ class VentureFund(Instrument):
     moment = Moment.REGULATION
     title: ClassVar[Words] = Words("创业投资引导资金", "Venture fund")
     sentence: ClassVar[Words] = Words(
-        "{since}至{until}，省引导资金每年按生产总值的{fund:.3%}投向{industries}，社会资本跟投{leverage:g}倍，"
-        "新设企业乘以{ease:g}。",
-        "From {since} to {until}, a fund puts {fund:.3%} of product a year into {industries}; "
-        "others add {leverage:g} times as much; entry is {ease:g} times as easy.",
+        "{since}至{until}，省引导资金每年按生产总值的{fund:.3%}投向{industries}，"
+        "社会资本跟投{leverage:g}倍[，新设企业乘以{ease:g}]。",
+        "From {since} to {until}, a fund puts {fund:.3%} of product a year into "
+        "{industries}; others add {leverage:g} times as much[; entry is {ease:g} times as "
+        "easy].",
     )
 
     industries: tuple[Industry, ...]

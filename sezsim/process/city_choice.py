@@ -4,12 +4,14 @@ Enforcement weighs the fine for missing the quota and the award against tax and 
 
     e* = clip(K (audit * fine + award - tax - weight of jobs * wages) / curvature, 0, 1)
 
-all per unit of capacity K under order. The yearly score adds tax, product and jobs with their
-weights. Pressure to report growth is the weight of product that audits leave; less pressure than at
-the opening shrinks the wedge that the opening table holds, more of it adds air. Reports feed back on
-nothing. Under a veto, a city that emits too much scores nothing and then obeys: it carries out every
-order and collects the whole levy. Enforcement is 1 where nothing is ordered. The land discount
-follows the gain of a firm that moves in, in the same weights.
+all per unit of capacity K under order. The yearly score adds revenue as reported, product and jobs
+with their weights; where revenue weighs more, jobs and product weigh less against it. Pressure to
+report growth is the weight of product that audits leave; less pressure than at the opening shrinks
+the wedge that the opening table holds, more of it adds air. Reported product feeds back on nothing,
+reported revenue only on what is handed up and on transfers (reported_revenue.py). Under a veto, a
+city that emits too much scores nothing and then obeys: it carries out every order and collects the
+whole levy. Enforcement is 1 where nothing is ordered. The land discount follows the gain of a firm
+that moves in, in the same weights.
 """
 
 import numpy as np
@@ -57,8 +59,9 @@ def choose(economy: Economy, p: Parameters) -> None:
     governments, structure, rules = economy.governments, economy.structure, economy.rules
     firms, product, jobs = economy.firms, float(rules.score_product), float(rules.score_jobs)
     added, pay_roll = last_month(firms.city, firms.receipts, firms.costs, firms.payroll)
+    revenue = float(rules.score_revenue)
     governments.score[:] = (
-        governments.revenue
+        revenue * (governments.revenue + governments.air)
         + p.product * product * (added + governments.credited)
         + p.jobs * jobs * pay_roll
     )
@@ -76,7 +79,7 @@ def choose(economy: Economy, p: Parameters) -> None:
     tax = structure.tax_rate * kept[:, None]
     pay = structure.labour_cost * economy.cells.wage / structure.wage
     watched = p.audit * p.fine * (float(rules.audit) - 1.0)  # audits beyond those of p
-    effort = enforcement(rules.closing_award / 1e4 + watched, tax, pay * jobs, p)
+    effort = enforcement(rules.closing_award / 1e4 + watched, tax, pay * (jobs / revenue), p)
     weight = np.where(orders, structure.output, 0.0)
     total = weight.sum(axis=1)
     chosen = np.divide(

@@ -202,10 +202,12 @@ def find_asking(
 
 def values_of(p: Parameters, rules: Rules) -> tuple[float, ...]:
     """Return the numbers by which firms and cities weigh a move, in the order of the loop."""
+    revenue = float(rules.score_revenue)
     return (
         annuity(p.horizon, p.discount), p.cost, p.land, p.reuse, p.density, p.taste, p.works,
-        p.product * float(rules.score_product), p.jobs * float(rules.score_jobs),
-        p.damage * float(rules.score_damage), p.blocking, p.site_spread,
+        p.product * float(rules.score_product) / revenue,
+        p.jobs * float(rules.score_jobs) / revenue,
+        p.damage * float(rules.score_damage) / revenue, p.blocking, p.site_spread,
     )  # fmt: skip
 
 

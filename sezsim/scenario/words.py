@@ -1,7 +1,8 @@
 """A scenario in words: what differs from the baseline, in Chinese and English."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from sezsim.base_year.plan_names import plan_sections
 from sezsim.definitions.wording import Language, Words
 from sezsim.parameters import Parameters
 from sezsim.policy.instrument import Instrument
@@ -14,6 +15,7 @@ PARAMETER = Words(
     "参数{name}由{before}改为{after}（{meaning}，单位{unit}）。",
     "Parameter {name} is {after} instead of {before} ({meaning}; unit {unit}).",
 )
+SECTIONS = Words("（总体方案{}）", " (plan {})")
 PATH = Words(
     "外部环境由“{before}”改为“{after}”。",
     "The outside follows '{after}' instead of '{before}'.",
@@ -42,13 +44,25 @@ def policies_in_words(
     policies: tuple[Instrument, ...], before: tuple[Instrument, ...], language: Language
 ) -> Iterator[str]:
     """Say which policies are new or changed, and which are dropped."""
-    for policy in policies:
-        if policy not in before:
-            yield policy.describe(language)
+    places = {key: number for number, key in enumerate(plan_sections())}
+    new = [policy for policy in policies if policy not in before]
+    new.sort(key=lambda policy: places.get(policy.id, len(places)))
+    while new:
+        first, rest = new[0], new[1:]
+        alike = [policy for policy in rest if first.is_told_with(policy)]
+        yield first.describe(language, alike) + source((first, *alike), language)
+        new = [policy for policy in rest if policy not in alike]
     kept = {policy.id for policy in policies}
     for policy in before:
         if policy.id not in kept:
             yield DROPPED.of(language) + policy.describe(language)
+
+
+def source(policies: Sequence[Instrument], language: Language) -> str:
+    """Say in which sections of the plan policies stand; nothing if they go by other names."""
+    known = plan_sections()
+    sections = dict.fromkeys(known[each.id] for each in policies if each.id in known)
+    return SECTIONS.of(language).format(", ".join(sections)) if sections else ""
 
 
 def parameters_in_words(

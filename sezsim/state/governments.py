@@ -34,6 +34,9 @@ class Governments:
     over_reporting: Floats = column(
         "reported over true product, beyond what the opening table holds", unit="1"
     )
+    air: Floats = column(
+        "revenue reported beyond what is collected, this month", unit="yuan/month"
+    )
     credited: Floats = column(
         "product of moved firms counted besides its own, this month", unit="yuan/month"
     )

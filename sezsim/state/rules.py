@@ -345,6 +345,9 @@ class Rules(OneBuffer):
     score_product: Floats = rule(
         "weight of product in the score of cities", unit="1", neutral=1.0
     )
+    score_revenue: Floats = rule(
+        "weight of revenue in the score of cities", unit="1", neutral=1.0
+    )
     score_jobs: Floats = rule("weight of jobs in the score of cities", unit="1", neutral=1.0)
     score_damage: Floats = rule(
         "weight of pollution in the score of cities", unit="1", neutral=1.0

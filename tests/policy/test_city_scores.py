@@ -93,7 +93,7 @@ def test_a_city_that_adds_air_to_its_revenue_gets_less_from_equalising_transfers
     transfer.enact(economy, None, draws)
     honest = economy.rules.transfers.copy()
     economy.rules.make_neutral()
-    economy.governments.over_reporting[3] = 0.2
+    economy.governments.air[3] = 0.2 * economy.governments.smoothed[3]
     transfer.enact(economy, None, draws)
     assert economy.rules.transfers[3] < honest[3]
     assert (np.delete(economy.rules.transfers, 3) >= np.delete(honest, 3)).all()

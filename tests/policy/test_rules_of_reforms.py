@@ -68,3 +68,27 @@ def test_a_neutral_setting_changes_no_rule(enacted, name):
     rules, neutral = enacted("2012-01", (name, settings)), Rules()
     for field in fields(rules):
         np.testing.assert_array_equal(getattr(rules, field.name), getattr(neutral, field.name))
+
+
+RAIL = {"links": "railways", "saving": 0.5, "goods": 0.0}
+
+
+def test_where_trains_pass_without_a_stop_no_time_is_saved(enacted):
+    time = enacted("2014-01", ("travel_links", RAIL | {"passing": ["liaoyang"]})).travel_time
+    assert time[City.SHENYANG, City.TIELING] == time[City.ANSHAN, City.TIELING] == 0.5
+    assert (time[City.LIAOYANG] == 1.0).all()
+    assert (time[:, City.LIAOYANG] == 1.0).all()
+
+
+def test_a_cheap_fare_shortens_the_way_of_persons_by_its_part_and_leaves_goods_alone(enacted):
+    fare = RAIL | {"goods": 1.0, "fare": 0.5, "fare_part": 0.3}
+    rules = enacted("2014-01", ("travel_links", fare))
+    assert rules.travel_time[City.SHENYANG, City.TIELING] == pytest.approx(0.5 - 0.3 * 0.5)
+    assert rules.goods_time[City.SHENYANG, City.TIELING] == 0.5
+    assert rules.travel_time[City.SHENYANG, City.FUSHUN] == 1.0, "no line, no fare"
+
+
+def test_fares_count_only_once_a_line_is_open(enacted):
+    fare = RAIL | {"saving": 0.0, "fare": 0.5}
+    assert (enacted("2012-06", ("travel_links", fare)).travel_time == 1.0).all()
+    assert (enacted("2013-01", ("travel_links", fare)).travel_time < 1.0).any()
