@@ -52,15 +52,16 @@ def list_events(
     of grown children.
     """
     listed, grown, ages = uint64(first), first, uint64(most.shape[1])
-    bounds = most.ravel()
+    bounds, lots = most.ravel(), np.empty(STRIDE, np.uint64)
     for start in range(first, last, STRIDE):
         end = min(start + STRIDE, last)
         eldest = grow_older(months, start, end, alive, age, child_one, child_two)
+        draw_lots(key, start, end, person, lots)
         for row in range(start, end):
             i = uint64(row)
             rows[listed] = row
-            lot = whole_lot(key, person[i]) >> LATER_BITS
-            listed += uint64(lot <= bounds[uint64(status[i]) * ages + uint64(age[i])])
+            bound = bounds[uint64(status[i]) * ages + uint64(age[i])]
+            listed += uint64(lots[uint64(row - start)] <= bound)
         if eldest >= GROWN:
             grown = list_parents(start, end, child_one, child_two, parents, grown)
     ends[0], ends[1], ends[2], ends[3] = first, listed, first, grown
@@ -78,6 +79,13 @@ def grow_older(
         child_one[i] += months * (child_one[i] >= 0)
         child_two[i] += months * (child_two[i] >= 0)
     return int(max(child_one[first:last].max(), child_two[first:last].max()))
+
+
+@compiled_rows
+def draw_lots(key: Key, first: int, last: int, person: Ids, lots: Ids) -> None:
+    """Draw the first bits of the lots of some rows; several rows are done at a time."""
+    for row in range(first, last):
+        lots[uint64(row - first)] = whole_lot(key, person[uint64(row)]) >> LATER_BITS
 
 
 @compiled_rows

@@ -68,17 +68,22 @@ def count_rows(
     """Count each row of a chunk in its group, and its pay in its class."""
     heads, staff, paid = groups[chunk], employees[chunk], wages[chunk]
     group, place = np.empty(STRIDE, np.int32), np.empty(STRIDE, np.int32)
+    posts = np.empty(STRIDE, np.int64)
     for start in range(first, last, STRIDE):
         end = min(start + STRIDE, last)
         name_groups(start, end, alive, city, urban, hukou_city, status, child_one, child_two,
                     insured, benefit_left, skill, group)  # fmt: skip
         name_classes(start, end, alive, city, status, insured, last_pay, width, place)
+        number = uint64(0)
         for row in range(start, end):
             k = uint64(row - start)
             heads[uint64(group[k])] += 1
-            if place[k] != UNPAID:
-                staff[uint64(place[k])] += 1
-                paid[uint64(place[k])] += last_pay[uint64(row)]
+            posts[number] = row
+            number += uint64(place[k] != UNPAID)
+        for row in posts[:number]:
+            k = uint64(place[uint64(row - start)])
+            staff[k] += 1
+            paid[k] += last_pay[uint64(row)]
 
 
 @compiled_rows

@@ -6,8 +6,9 @@
 
 Rows see their own amounts, and what is left goes to their deposits; the totals by city and kind are
 booked at once, and the books prove at the end of the month that both agree to the fen. Rows
-are gone through in strides: what they earn, how they use it, and the sums. What is not pay is looked
-up by activity, registration and claim, so that the first loop has one branch only.
+are gone through in strides: what is due to them, what a post pays, how they use it, and the sums.
+What is due has a place by activity, registration, benefit, city and schooling; it is looked up and
+counted there, so that no loop has to guess a branch.
 """
 
 from typing import NamedTuple
@@ -18,13 +19,16 @@ from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, compiled_rows, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.state.claims import (
+    CLAIMS,
     DISPOSABLE,
     EMPLOYED,
     HOMES,
     KIND_OF_CLAIM,
+    KINDS,
     OWN,
     REMITTED,
     RUNNING,
+    SKILLS,
     SPENT,
     TAX,
     URBAN,
@@ -32,6 +36,9 @@ from sezsim.state.claims import (
 )
 
 STRIDE = 256  # rows whose amounts stay at hand while they are earned, used and added up
+LANES = uint64(4)  # sums side by side
+PLACES = CLAIMS * CITIES * SKILLS
+PEOPLE, OUTSIDERS = 3, 2  # local people, those of another city, those from outside
 
 
 @compiled
@@ -78,6 +85,8 @@ class Totals(NamedTuple):
 class Uses(NamedTuple):
     """What rows of a stride earn and what part of it has which use, and then the amounts (fen)."""
 
+    place: Ints  # of the row among all claims
+    kind: Ints  # of the row among city, local or migrant
     earned: Money
     sent_share: Floats
     propensity: Floats
@@ -85,6 +94,28 @@ class Uses(NamedTuple):
     sent: Money
     spent: Money
     homes: Money
+    posts: Ints  # who of the stride has a post
+    rated: Ints  # who of the stride has a part of the last pay
+
+
+class Claims(NamedTuple):
+    """What a row gets, by claim, city and schooling (the last place is the dead's), and its use."""
+
+    base: Money  # (PLACES + 1) fen a row
+    post: Ints  # (PLACES + 1) 1 if pay is due instead
+    rated: Flags  # (PLACES + 1) a part of the last pay is due too
+    counts: Money  # (PLACES + 1, LANES) rows found
+    sent_share: Floats  # (KINDS_OF_PEOPLE)
+    propensity: Floats  # (KINDS_OF_PEOPLE)
+    home_share: Floats  # (KINDS_OF_PEOPLE)
+
+
+class Lanes(NamedTuple):
+    """Sums side by side, so that no row waits until its neighbour has been added up."""
+
+    kinds: Money  # (LANES, 8, KINDS)
+    commuters: Money  # (LANES, 8 work, 8 home)
+    factors: Floats  # (LANES, 8, 2)
 
 
 @compiled_rows
@@ -93,60 +124,146 @@ def pay_rows(
     totals: Totals,
 ) -> None:  # fmt: skip
     """Compute the month of each row in yuan a person, round it to fen a row, add it up."""
-    total, bill = totals.kinds[chunk], totals.pools[chunk]
-    trips, staff = totals.commuters[chunk], totals.factors[chunk]
-    uses = Uses(
-        np.empty(STRIDE, np.int64), np.empty(STRIDE), np.empty(STRIDE), np.empty(STRIDE),
-        np.empty(STRIDE, np.int64), np.empty(STRIDE, np.int64), np.empty(STRIDE, np.int64),
+    claims, uses, bill = claims_of(terms), room_for_uses(), totals.pools[chunk]
+    lanes = Lanes(
+        np.zeros((LANES, CITIES, KINDS), np.int64), np.zeros((LANES, CITIES, CITIES), np.int64),
+        np.zeros((LANES, CITIES, 2)),
     )  # fmt: skip
     for start in range(first, last, STRIDE):
         end = min(start + STRIDE, last)
-        earn(start, end, rows, pool_city, terms, total, bill, trips, staff, uses)
+        find_places(start, end, rows, uses.place, uses.kind)
+        posts, rated = look_up(end - start, claims, uses)
+        add_last_pay(start, rated, rows, terms, lanes.kinds, uses)
+        pay_posts(start, posts, rows, pool_city, terms, bill, lanes, uses)
         use(start, end, rows, terms.scale, terms.wealth, uses)
-        add_uses(start, end, rows.city, uses, total)
+        add_uses(start, end, rows.city, uses, lanes.kinds)
+    for lane in range(len(lanes.kinds)):
+        totals.kinds[chunk] += lanes.kinds[lane]
+        totals.commuters[chunk] += lanes.commuters[lane]
+        totals.factors[chunk] += lanes.factors[lane]
+    add_claims(claims, terms.due, totals.kinds[chunk], totals.commuters[chunk])
+
+
+@compiled
+def claims_of(terms: PayTerms) -> Claims:
+    """Put into one table each what is due and owned, and what it is used for."""
+    base, counts = np.zeros(PLACES + 1, np.int64), np.zeros((PLACES + 1, LANES), np.int64)
+    post, rated = np.zeros(PLACES + 1, np.int64), np.zeros(PLACES + 1, np.bool_)
+    for place in range(PLACES):
+        claim, c, skill = place // (CITIES * SKILLS), place // SKILLS % CITIES, place % SKILLS
+        base[place] = terms.due[claim, c] + terms.owned[c, skill]
+        post[place] = claim // 4 == EMPLOYED
+        rated[place] = terms.rates[claim] != 0.0
+    sent_share, propensity, home_share = np.empty((3, CITIES * PEOPLE))
+    for c in range(CITIES):
+        for kind in range(PEOPLE):
+            sent_share[c * PEOPLE + kind] = terms.sent_home[CITIES if kind == OUTSIDERS else c]
+            propensity[c * PEOPLE + kind] = terms.propensity[min(kind, 1), c]
+            home_share[c * PEOPLE + kind] = terms.home_share[c]
+    return Claims(base, post, rated, counts, sent_share, propensity, home_share)
+
+
+@compiled
+def room_for_uses() -> Uses:
+    """Return room for the amounts of a stride."""
+    ints, shares = np.empty((7, STRIDE), np.int64), np.empty((3, STRIDE))
+    return Uses(
+        ints[0], ints[1], ints[2], shares[0], shares[1], shares[2], ints[3], ints[4], ints[5],
+        ints[6], np.empty(STRIDE, np.int64),
+    )  # fmt: skip
 
 
 @compiled_rows
-def earn(
-    first: int, last: int, rows: Slips, pool_city: Ints, terms: PayTerms, total: Money,
-    bill: Money, trips: Money, staff: Floats, uses: Uses,
-) -> None:  # fmt: skip
-    """Add up what each row earns and look up what it does with it; the dead earn nothing."""
-    scale = terms.scale
+def find_places(first: int, last: int, rows: Slips, place: Ints, kind: Ints) -> None:
+    """Find the place of each row among claims and uses; several rows are done at a time."""
     for row in range(first, last):
         i, k = uint64(row), uint64(row - first)
-        c, h = uint64(rows.city[i]), uint64(rows.hukou_city[i])
-        uses.sent_share[k], uses.home_share[k] = terms.sent_home[h], terms.home_share[c]
-        uses.propensity[k] = terms.propensity[uint64(h != c), c]
-        if not rows.alive[i]:
-            uses.earned[k] = 0
+        running = int(rows.benefit_left[i] != 0)
+        claim = rows.status[i] * 4 + rows.hukou_urban[i] * URBAN + running * RUNNING
+        found = (claim * CITIES + rows.city[i]) * SKILLS + rows.skill[i]
+        place[k] = found if rows.alive[i] else PLACES
+        moved, from_outside = rows.hukou_city[i] != rows.city[i], rows.hukou_city[i] >= CITIES
+        kind[k] = rows.city[i] * PEOPLE + int(moved) + int(from_outside)
+
+
+@compiled_rows
+def look_up(number: int, claims: Claims, uses: Uses) -> tuple[int, int]:
+    """Look up what is due and what it is used for; list who has a post or a part of the last pay.
+
+    Returns how many have the one and the other.
+    """
+    posts, rated = uint64(0), uint64(0)
+    for row in range(number):
+        k = uint64(row)
+        place, kind = uint64(uses.place[k]), uint64(uses.kind[k])
+        uses.sent_share[k] = claims.sent_share[kind]
+        uses.propensity[k] = claims.propensity[kind]
+        uses.home_share[k] = claims.home_share[kind]
+        uses.earned[k] = claims.base[place]
+        claims.counts[place, k % LANES] += 1
+        uses.posts[posts] = k
+        posts += uint64(claims.post[place])
+        if claims.rated[place]:
+            uses.rated[rated] = k
+            rated += uint64(1)
+    return int(posts), int(rated)
+
+
+@compiled_rows
+def add_last_pay(
+    first: int, rated: int, rows: Slips, terms: PayTerms, kinds: Money, uses: Uses
+) -> None:
+    """Add the part of the last pay to what is due."""
+    for n in range(rated):
+        k = uint64(uses.rated[uint64(n)])
+        i = uint64(first) + k
+        claim = uint64(uses.place[k]) // uint64(CITIES * SKILLS)
+        amount = int(terms.rates[claim] * rows.last_pay[i] * terms.scale + 0.5)
+        kinds[0, uint64(rows.city[i]), KIND_OF_CLAIM[claim]] += amount
+        kinds[0, uint64(rows.city[i]), DISPOSABLE] += amount
+        uses.earned[k] += amount
+
+
+@compiled_rows
+def pay_posts(
+    first: int, posts: int, rows: Slips, pool_city: Ints, terms: PayTerms, bill: Money,
+    lanes: Lanes, uses: Uses,
+) -> None:  # fmt: skip
+    """Pay whoever has a post: gross pay, own contributions, tax on what exceeds the threshold."""
+    scale = terms.scale
+    for n in range(posts):
+        k, lane = uint64(uses.posts[uint64(n)]), uint64(n) % LANES
+        i = uint64(first) + k
+        if rows.pool[i] < 0:
             continue
-        earned = terms.owned[c, uint64(rows.skill[i])]
-        if rows.status[i] == EMPLOYED and rows.pool[i] >= 0:
-            held = uint64(rows.pool[i])
-            w = uint64(pool_city[held])
-            gross = max(terms.pool_pay[held] * rows.factor[i], terms.least[w])
-            rows.last_pay[i] = gross
-            staff[w, 0] += rows.factor[i]
-            staff[w, 1] += 1.0
-            amount = int(gross * scale + 0.5)
-            own = int(terms.worker_rate[w] * gross * scale + 0.5) * int(rows.insured[i])
-            above = max(gross - terms.threshold[w], 0.0)
-            tax = int(terms.tax_rate * above * scale + 0.5)
-            rows.paid[i] += rows.insured[i]
-            bill[held] += amount
-            trips[w, c] += amount
-            total[c, OWN] += own
-            total[c, TAX] += tax
-            earned += amount - own - tax
-        else:
-            running = int(rows.benefit_left[i] != 0)
-            claim = uint64(rows.status[i] * 4 + rows.hukou_urban[i] * URBAN + running * RUNNING)
-            amount = terms.due[claim, c]
-            amount += int(terms.rates[claim] * rows.last_pay[i] * scale + 0.5)
-            total[c, KIND_OF_CLAIM[claim]] += amount
-            earned += amount
-        uses.earned[k] = earned
+        c, held = uint64(rows.city[i]), uint64(rows.pool[i])
+        w = uint64(pool_city[held])
+        gross = max(terms.pool_pay[held] * rows.factor[i], terms.least[w])
+        rows.last_pay[i] = gross
+        amount = int(gross * scale + 0.5)
+        own = int(terms.worker_rate[w] * gross * scale + 0.5) * int(rows.insured[i])
+        above = max(gross - terms.threshold[w], 0.0)
+        tax = int(terms.tax_rate * above * scale + 0.5)
+        rows.paid[i] += rows.insured[i]
+        uses.earned[k] += amount - own - tax
+        bill[held] += amount
+        lanes.commuters[lane, w, c] += amount
+        lanes.kinds[lane, c, OWN] += own
+        lanes.kinds[lane, c, TAX] += tax
+        lanes.factors[lane, w, 0] += rows.factor[i]
+        lanes.factors[lane, w, 1] += 1.0
+
+
+@compiled
+def add_claims(claims: Claims, due: Money, kinds: Money, commuters: Money) -> None:
+    """Add up claims by how many have each; what is earned is claims and pay less deductions."""
+    for c in range(CITIES):
+        kinds[c, DISPOSABLE] += commuters[:, c].sum() - kinds[c, OWN] - kinds[c, TAX]
+    for place in range(PLACES):
+        claim, c = place // (CITIES * SKILLS), place // SKILLS % CITIES
+        number = claims.counts[place].sum()
+        kinds[c, KIND_OF_CLAIM[claim]] += number * due[claim, c]
+        kinds[c, DISPOSABLE] += number * claims.base[place]
 
 
 @compiled_rows
@@ -167,20 +284,10 @@ def use(
 
 
 @compiled_rows
-def add_uses(first: int, last: int, city: Ints, uses: Uses, total: Money) -> None:
-    """Add up the uses by city; neighbours mostly live in one, whose sums stay at hand."""
-    now, sent, spent, homes, earned = uint64(city[uint64(first)]), 0, 0, 0, 0
-    for row in range(first, last + 1):
-        c = uint64(city[uint64(row)]) if row < last else uint64(CITIES)
-        if c != now:
-            total[now, REMITTED] += sent
-            total[now, SPENT] += spent
-            total[now, HOMES] += homes
-            total[now, DISPOSABLE] += earned
-            now, sent, spent, homes, earned = c, 0, 0, 0, 0
-        if row < last:
-            k = uint64(row - first)
-            sent += uses.sent[k]
-            spent += uses.spent[k]
-            homes += uses.homes[k]
-            earned += uses.earned[k]
+def add_uses(first: int, last: int, city: Ints, uses: Uses, kinds: Money) -> None:
+    """Add up the uses by city."""
+    for row in range(first, last):
+        k, c = uint64(row - first), uint64(city[uint64(row)])
+        kinds[k % LANES, c, REMITTED] += uses.sent[k]
+        kinds[k % LANES, c, SPENT] += uses.spent[k]
+        kinds[k % LANES, c, HOMES] += uses.homes[k]
