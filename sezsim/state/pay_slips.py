@@ -132,7 +132,9 @@ def pay_rows(
     for start in range(first, last, STRIDE):
         end = min(start + STRIDE, last)
         find_places(start, end, rows, uses.place, uses.kind)
-        posts, rated = look_up(end - start, claims, uses)
+        look_up(end - start, claims, uses)
+        look_up_uses(end - start, claims, uses)
+        posts, rated = list_paid(end - start, claims, uses)
         add_last_pay(start, rated, rows, terms, lanes.kinds, uses)
         pay_posts(start, posts, rows, pool_city, terms, bill, lanes, uses)
         use(start, end, rows, terms.scale, terms.wealth, uses)
@@ -187,26 +189,39 @@ def find_places(first: int, last: int, rows: Slips, place: Ints, kind: Ints) -> 
 
 
 @compiled_rows
-def look_up(number: int, claims: Claims, uses: Uses) -> tuple[int, int]:
-    """Look up what is due and what it is used for; list who has a post or a part of the last pay.
+def look_up(number: int, claims: Claims, uses: Uses) -> None:
+    """Look up what is due to each row, and count it there."""
+    for row in range(number):
+        k = uint64(row)
+        place = uint64(uses.place[k])
+        uses.earned[k] = claims.base[place]
+        claims.counts[place, k % LANES] += 1
 
-    Returns how many have the one and the other.
-    """
+
+@compiled_rows
+def list_paid(number: int, claims: Claims, uses: Uses) -> tuple[int, int]:
+    """List who has a post, and who a part of the last pay; return how many."""
     posts, rated = uint64(0), uint64(0)
     for row in range(number):
         k = uint64(row)
-        place, kind = uint64(uses.place[k]), uint64(uses.kind[k])
-        uses.sent_share[k] = claims.sent_share[kind]
-        uses.propensity[k] = claims.propensity[kind]
-        uses.home_share[k] = claims.home_share[kind]
-        uses.earned[k] = claims.base[place]
-        claims.counts[place, k % LANES] += 1
+        place = uint64(uses.place[k])
         uses.posts[posts] = k
         posts += uint64(claims.post[place])
         if claims.rated[place]:
             uses.rated[rated] = k
             rated += uint64(1)
     return int(posts), int(rated)
+
+
+@compiled_rows
+def look_up_uses(number: int, claims: Claims, uses: Uses) -> None:
+    """Look up which part of income has which use."""
+    for row in range(number):
+        k = uint64(row)
+        kind = uint64(uses.kind[k])
+        uses.sent_share[k] = claims.sent_share[kind]
+        uses.propensity[k] = claims.propensity[kind]
+        uses.home_share[k] = claims.home_share[kind]
 
 
 @compiled_rows
