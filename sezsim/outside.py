@@ -6,6 +6,7 @@ by straight lines of the logarithm.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -118,13 +119,14 @@ class OutsidePath:
     minimum_wage: Floats  # (months,) minimum wage over January 2010
     energy_need: Floats  # (months,) energy bought per output over January 2010
 
-    def outlook(self, month: int) -> Floats:
-        """Growth of outside demand (19, 1/month) over the year around a month."""
-        first = max(month - OUTLOOK, 0)
-        last = min(first + 2 * OUTLOOK, len(self.demand) - 1)
-        first = max(last - 2 * OUTLOOK, 0)
+    @cached_property
+    def outlook(self) -> Floats:
+        """Growth of outside demand (months, 19; 1/month) over the year around each month."""
+        first = np.maximum(np.arange(len(self.demand)) - OUTLOOK, 0)
+        last = np.minimum(first + 2 * OUTLOOK, len(self.demand) - 1)
+        first = np.maximum(last - 2 * OUTLOOK, 0)
         ratio = self.demand[last] / self.demand[first]
-        return np.asarray(ratio ** (1.0 / max(last - first, 1)) - 1.0)
+        return np.asarray(ratio ** (1.0 / np.maximum(last - first, 1))[:, None] - 1.0)
 
 
 def still_path(months: int, growth: float, inflation: float, loan_rate: float) -> OutsidePath:

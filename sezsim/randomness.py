@@ -106,6 +106,7 @@ class Draws:
     several: dict[tuple[str, ...], Ids] = field(default_factory=dict)
     lasting: dict[tuple[str, ...], Ids] = field(default_factory=dict)
     ready: dict[str, Key] = field(default_factory=dict)  # keys of the present month
+    kept: dict[str, Key] = field(default_factory=dict)  # keys of the whole run
 
     def enter(self, month: Month) -> None:
         """Turn to the chance of a month; purposes named before get their keys all at once."""
@@ -134,7 +135,9 @@ class Draws:
 
     def lasting_key(self, name: str) -> Key:
         """Return the key of a purpose that is drawn once for the whole run."""
-        return self._key(name, 0)
+        if name not in self.kept:
+            self.kept[name] = self._key(name, 0)
+        return self.kept[name]
 
     def _key(self, name: str, month: int) -> Key:
         return np.uint64(mixed(self._hash(name) ^ month))

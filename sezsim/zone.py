@@ -144,7 +144,7 @@ class Zone:
         with self.books.month(self.month) as books:
             self.enact(Moment.REGULATION, books)
 
-            follow_industries(cells, self.path.outlook(now), p.expectations)
+            follow_industries(cells, self.path.outlook[now], p.expectations)
             expect(firms, cells, p.expectations)
             set_pay(cells, structure, self.living_cost(now), *self.productivity(now), p.wages)
             national = after_closures(self.path.price[now], cells.withdrawn, p.prices)

@@ -5,9 +5,8 @@ should hold; at the end of a month the balances must say the same to the fen, an
 of the month add up to zero.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Self
 
 import numpy as np
 
@@ -91,13 +90,20 @@ class Books:
         sum_balances(parts, *self.others, found)
         return found
 
-    @contextmanager
-    def month(self, month: Month) -> Iterator["Books"]:
-        """Open the books for a month and close them at its end."""
+    def month(self, month: Month) -> Self:
+        """Open the books for a month; they are closed at its end, if it comes to one."""
         self.now = month
         self.paid[0, : len(self.flows)] = 0
-        yield self
-        self.close()
+        return self
+
+    def __enter__(self) -> Self:
+        """Begin the month."""
+        return self
+
+    def __exit__(self, wrong: type[BaseException] | None, *told: object) -> None:
+        """Close the month, unless something went wrong in it."""
+        if wrong is None:
+            self.close()
 
     def between(self, flow: Flow) -> Money:
         """Return this month's payments of a kind (fen) by payer's and payee's place (11, 11)."""

@@ -132,14 +132,14 @@ def sum_groups(groups: Ints, heads: Ints, by_status: Ints) -> None:
         total += groups[chunk]
     group = 0
     for place in range(CITIES * STATUSES * 2 * SKILLS * FAMILIES):
-        if total[group : group + 4].any():
+        strangers = total[group + 2] + total[group + 3]
+        drawing = total[group + 1] + total[group + 3]
+        rows = total[group] + drawing + total[group + 2]
+        if rows > 0:
             rest, children = place // FAMILIES, place % FAMILIES
             rest, schooling = rest // SKILLS, rest % SKILLS
             rest, town = rest // 2, rest % 2
             c, state = rest // STATUSES, rest % STATUSES
-            strangers = total[group + 2] + total[group + 3]
-            drawing = total[group + 1] + total[group + 3]
-            rows = total[group] + drawing + total[group + 2]
             by_status[c, state] += rows
             heads[c, RESIDENTS] += rows * (1 + children)
             heads[c, IN_TOWN] += rows * (1 + children) * town
@@ -154,11 +154,13 @@ def sum_groups(groups: Ints, heads: Ints, by_status: Ints) -> None:
 def sum_pay(employees: Ints, wages: Floats, heads: Ints, classes: Ints, pay: Floats) -> None:
     """Add up employees and their pay by city and class, chunk by chunk."""
     for chunk in range(len(employees)):
+        for has in range(2):
+            for c in range(CITIES):
+                first = (has * CITIES + c) * BINS
+                classes[c] += employees[chunk, first : first + BINS]
+                pay[c, :BINS] += wages[chunk, first : first + BINS]
         for c in range(CITIES):
+            first = (CITIES + c) * BINS
+            heads[c, INSURED] += employees[chunk, first : first + BINS].sum()
             for k in range(BINS):
-                for has in range(2):
-                    place = (has * CITIES + c) * BINS + k
-                    classes[c, k] += employees[chunk, place]
-                    pay[c, k] += wages[chunk, place]
-                    heads[c, INSURED] += has * employees[chunk, place]
-                    pay[c, BINS] += has * wages[chunk, place]
+                pay[c, BINS] += wages[chunk, first + k]

@@ -59,7 +59,7 @@ class Parameters(Declared):
 def trade_rights(economy: Economy, books: Books, month: int, p: Parameters) -> list[Event]:
     """Let the firms whose quarter it is find rights for what they build."""
     ratios = economy.rules.replacement_ratio
-    if not ratios.any():
+    if not np.count_nonzero(ratios):
         return []
     events: list[Event] = []
     for s in np.flatnonzero(ratios > 0.0):

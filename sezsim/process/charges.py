@@ -30,14 +30,14 @@ def settle_charges(economy: Economy, books: Books) -> None:
     """Collect charges, give relief and pay grants on this month's equipment."""
     rules, firms, revenue = economy.rules, economy.firms, economy.governments.revenue
     city, industry = firms.city, firms.industry
-    if rules.charge.any():
+    if np.count_nonzero(rules.charge):
         charged, received = charge_sales(city, industry, firms.receipts, rules.charge)
         books.pay_with_firms(OF_THE_CITY, OWN_CITY, city, charged)
         revenue += received
-    if rules.charge_above.any():
+    if np.count_nonzero(rules.charge_above):
         charged, _ = charge_sales(city, industry, firms.receipts, rules.charge_above)
         books.pay_with_firms(OF_THE_PROVINCE, PROVINCE, city, charged)
-    if rules.investment_grant.any():
+    if np.count_nonzero(rules.investment_grant):
         granted, spent = grant_equipment(
             city, industry, firms.investing, economy.cells.investment_price,
             rules.investment_grant,

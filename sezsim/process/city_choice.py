@@ -73,7 +73,7 @@ def choose(economy: Economy, p: Parameters) -> None:
     judge_emissions(economy)
     orders = rules.closing_quota > 0.0
     governments.enforcement[:] = 1.0
-    if not orders.any():
+    if not np.count_nonzero(orders):
         return
     kept = structure.city_tax_share + rules.city_tax[VALUE_ADDED]
     tax = structure.tax_rate * kept[:, None]

@@ -135,14 +135,21 @@ def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
         money[0], money[1], money[2], money[3], money[4], totals,
     )  # fmt: skip
     books.pay_with_firms(MONEY_OF_FIRMS, ACCOUNTS, firms.city, money)
-    economy.banks.loans[:CITIES] += totals[:, 0].astype(np.int64)
-    cells.property_income[:] = totals[:, 1] / 100.0
-    economy.flows.standing += totals[:, 2] / 100.0
+    add_up(totals, economy.banks.loans, cells.property_income, economy.flows.standing)
+
+
+@compiled
+def add_up(totals: Floats, loans: Money, property_income: Floats, standing: Floats) -> None:
+    """Add new loans (fen), owners' income and capital (yuan) of each city."""
+    for c in range(len(totals)):
+        loans[c] += int(totals[c, 0])
+        property_income[c] = totals[c, 1] / 100.0
+        standing[c] += totals[c, 2] / 100.0
 
 
 def lending(unmade: Money, loans: Money, p: Parameters) -> Floats:
     """Lending of each city's bank (8) over that of a bank that has made up its losses."""
-    if not unmade.any():
+    if not np.count_nonzero(unmade):
         return UNHURT
     lost = unmade / np.maximum(p.own_funds * loans[:CITIES], 1.0)
     return np.asarray(np.maximum(1.0 - lost, p.least_lending))
@@ -194,7 +201,7 @@ def settle_banks(economy: Economy, books: Books, p: Parameters) -> None:
         books.between(PLATFORM_INTEREST), books.between(DEVELOPER_INTEREST), amounts,
         economy.cells.property_income,
     )  # fmt: skip
-    if banks.unmade.any():
+    if np.count_nonzero(banks.unmade):
         make_up(banks.unmade, amounts[1])
     books.pay_many(MONEY_OF_BANKS, CITY_ROWS[None], PAYEES, amounts)
     add_bad_loans(firms.city, firms.bad_months, firms.debt, p.patience, banks.bad_loans)

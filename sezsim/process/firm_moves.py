@@ -63,8 +63,9 @@ def move_firms(
     """
     if not len(requests):
         return []
-    agreed = requests[requests["reason"] <= AGREED]
-    if len(agreed):
+    consent = requests["reason"] <= AGREED
+    if np.count_nonzero(consent):
+        agreed = requests[consent]
         pay_for_moves(economy, books, agreed, reuse)
         take_staff_along(economy, books, agreed, taken_along, draws)
         for request in agreed:

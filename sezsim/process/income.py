@@ -9,6 +9,7 @@ city and kind, and rows see their own amounts (`state/pay_slips.py`); both must 
 """
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
@@ -52,6 +53,7 @@ REMITTANCES = Flow("remittances", Sector.BASKETS, Sector.OUTSIDE)
 HOME_PURCHASES = Flow("home purchases", Sector.BASKETS, Sector.DEVELOPERS)
 HOUSEHOLDS = Flow("saving of households", Sector.BASKETS, Sector.HOUSEHOLDS)
 
+SLIPS = attrgetter(*Slips._fields)
 CITY_ROWS = np.arange(CITIES)
 WORK, HOME = np.repeat(CITY_ROWS, CITIES), np.tile(CITY_ROWS, CITIES)
 FEN = 100.0
@@ -148,7 +150,7 @@ def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
         np.zeros((number, CITIES, KINDS), np.int64), np.zeros((number, len(where)), np.int64),
         np.zeros((number, CITIES, CITIES), np.int64), np.zeros((number, CITIES, 2)),
     )  # fmt: skip
-    slips = Slips(*(getattr(workers, name) for name in Slips._fields))
+    slips = Slips._make(SLIPS(workers))
     given = slips, where, terms_of(economy, p), totals
     each_chunk(workers.count, lambda chunk, first, last: pay_rows(chunk, first, last, *given))
     return HouseholdMonth(*(whole(parts) for parts in totals))

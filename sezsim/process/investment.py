@@ -145,7 +145,7 @@ def build(economy: Economy, p: Parameters) -> None:
         structure.capital_ratio, p.horizon, p.discount, p.frontier, p.scale, best,
     )  # fmt: skip
     rules = economy.rules
-    if rules.investment_grant.any() or rules.equipment_norm.any():
+    if np.count_nonzero(rules.investment_grant) or np.count_nonzero(rules.equipment_norm):
         cheaper = np.exp(rules.investment_grant / p.scale)
         upgrade(best, rules.investment_grant, cheaper, rules.equipment_norm)
     add_equipment(

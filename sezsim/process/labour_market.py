@@ -9,6 +9,8 @@ The job-finding chance is matches over search units. Who has lost a post waits a
 unemployment settles at s / (s + f).
 """
 
+from operator import attrgetter
+
 import numpy as np
 
 from sezsim.definitions.chunks import chunks, each_chunk
@@ -28,6 +30,7 @@ from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
 from sezsim.state.workers import Workers
 
+PEOPLE = attrgetter(*People._fields)
 HIRING = ("labour/dismiss", "labour/claim", "labour/post")
 
 
@@ -139,7 +142,7 @@ def hire_and_part(economy: Economy, places: Floats, p: Parameters, draws: Draws)
 
 def people_of(workers: Workers) -> People:
     """Return the columns of workers that search reads and changes."""
-    return People(*(getattr(workers, name) for name in People._fields))
+    return People._make(PEOPLE(workers))
 
 
 def terms_of(p: Parameters) -> Terms:

@@ -70,7 +70,7 @@ def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> Non
     )  # fmt: skip
     send_bills(economy, books, due)
     pay_out(economy, books, rows, due)
-    if economy.rules.public_posts.any():
+    if np.count_nonzero(economy.rules.public_posts):
         pass_to_public_posts(economy, rows)
 
 

@@ -83,7 +83,7 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
         flows.permit_price[substance] = price
         issue(rules.cap[substance], now, flows.permits_issued[substance],
               flows.permits_used[substance])  # fmt: skip
-        if price.any():
+        if np.count_nonzero(price):
             settle_permits(economy, books, substance, market, price, after, cost)
         lower(economy, substance, now)
     follow_year(flows.so2, economy.scratch.sulphur)
@@ -92,7 +92,7 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
 @compiled
 def follow_year(now: Floats, mean: Floats) -> None:
     """Move the mean of a year on by what is emitted now; begin with what is emitted first."""
-    fresh = not mean.any()
+    fresh = not np.count_nonzero(mean)
     for c in range(len(mean)):
         mean[c] += now[c] - mean[c] if fresh else (now[c] - mean[c]) / YEAR
 

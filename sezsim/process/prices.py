@@ -95,7 +95,7 @@ def price_goods(
 
 def after_closures(national: Floats, withdrawn: Floats, p: Parameters) -> Floats:
     """National prices (19) once a part of national supply (19) has been closed by order."""
-    if not withdrawn.any():
+    if not np.count_nonzero(withdrawn):
         return national
     missing = np.minimum(p.response * withdrawn, MOST_WITHDRAWN)
     return np.asarray(national * price_rise(missing, p.demand, p.others))

@@ -38,7 +38,7 @@ class Parameters(Declared):
 def train(economy: Economy, p: Parameters, draws: Draws) -> None:
     """Let the trained return to the market and offer places to the idle."""
     workers, places = economy.workers, economy.rules.training_places
-    if not places.any() and not trainees(workers.count, workers.status):
+    if not np.count_nonzero(places) and not trainees(workers.count, workers.status):
         return
     rows = economy.scratch.lists.of(workers.count).rows
     listed, idle = list_idle(
