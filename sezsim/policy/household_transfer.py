@@ -16,6 +16,7 @@ from sezsim.definitions.columns import Flags, Ints
 from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.wording import Words
+from sezsim.lives.lots import STRIDE, add_marked
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
@@ -75,10 +76,17 @@ def choose_persons(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     urban: int, rows: Ints,
 ) -> int:  # fmt: skip
     """List the rows that receive a transfer; return their number."""
-    found = uint64(0)
-    for row in range(count):
-        i = uint64(row)
-        belongs = (status[i] == state) & (hukou_urban[i] == urban)
-        rows[found] = row
-        found += uint64(belongs & alive[i] & (benefit_left[i] == 0))
-    return int(found)
+    end, marks = 0, np.zeros(STRIDE, np.bool_)
+    for start in range(0, count, STRIDE):
+        number = min(STRIDE, count - start)
+        here = slice(start, start + number)
+        lives, town, is_now, benefit = (
+            alive[here], hukou_urban[here], status[here], benefit_left[here],
+        )  # fmt: skip
+        for row in range(number):
+            k = uint64(row)
+            belongs = (is_now[k] == state) & (town[k] == urban) & (benefit[k] == 0)
+            marks[k] = belongs & lives[k]
+        marks[number:] = False
+        end = add_marked(marks, start, rows, end)
+    return end

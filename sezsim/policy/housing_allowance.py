@@ -16,6 +16,7 @@ from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.wording import Words
+from sezsim.lives.lots import STRIDE, add_marked
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
@@ -63,13 +64,20 @@ def allow(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     rates: Floats, rows: Ints,
 ) -> Money:  # fmt: skip
     """List the rows that get an allowance; return their amounts (fen)."""
-    found = uint64(0)
-    for row in range(count):
-        i = uint64(row)
-        rows[found] = row
-        found += uint64((hukou_city[i] != city[i]) & (status[i] == EMPLOYED) & alive[i])
-    amounts = np.empty(found, np.int64)
-    for k in range(len(amounts)):
-        i = uint64(rows[k])
-        amounts[k] = round(rates[city[i]] * last_pay[i])
+    end, marks = 0, np.zeros(STRIDE, np.bool_)
+    for start in range(0, count, STRIDE):
+        number = min(STRIDE, count - start)
+        here = slice(start, start + number)
+        lives, home, registered, is_now = (
+            alive[here], city[here], hukou_city[here], status[here],
+        )  # fmt: skip
+        for row in range(number):
+            k = uint64(row)
+            marks[k] = (registered[k] != home[k]) & (is_now[k] == EMPLOYED) & lives[k]
+        marks[number:] = False
+        end = add_marked(marks, start, rows, end)
+    amounts = np.empty(end, np.int64)
+    for place in range(end):
+        i = uint64(rows[place])
+        amounts[place] = round(rates[city[i]] * last_pay[i])
     return amounts

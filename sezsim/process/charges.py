@@ -21,55 +21,44 @@ RELIEF = Flow("relief on sales", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
 CHARGES_ABOVE = Flow("charges on sales, province", Sector.FIRMS, Sector.UPPER_GOVERNMENTS)
 RELIEF_ABOVE = Flow("relief on sales, province", Sector.UPPER_GOVERNMENTS, Sector.FIRMS)
 GRANTS = Flow("grants on equipment", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
-OF_THE_CITY, OF_THE_PROVINCE = (CHARGES, RELIEF), (CHARGES_ABOVE, RELIEF_ABOVE)
-OWN_CITY, PROVINCE = np.full(2, OWN), np.zeros(2, np.int64)
+FLOWS = (CHARGES, RELIEF, CHARGES_ABOVE, RELIEF_ABOVE, GRANTS)
+ACCOUNTS = np.array([OWN, OWN, 0, 0, OWN])  # each firm's city, the province
 FEN = 100.0
 
 
 def settle_charges(economy: Economy, books: Books) -> None:
     """Collect charges, give relief and pay grants on this month's equipment."""
     rules, firms, revenue = economy.rules, economy.firms, economy.governments.revenue
-    city, industry = firms.city, firms.industry
-    if np.count_nonzero(rules.charge):
-        charged, received = charge_sales(city, industry, firms.receipts, rules.charge)
-        books.pay_with_firms(OF_THE_CITY, OWN_CITY, city, charged)
-        revenue += received
-    if np.count_nonzero(rules.charge_above):
-        charged, _ = charge_sales(city, industry, firms.receipts, rules.charge_above)
-        books.pay_with_firms(OF_THE_PROVINCE, PROVINCE, city, charged)
-    if np.count_nonzero(rules.investment_grant):
-        granted, spent = grant_equipment(
-            city, industry, firms.investing, economy.cells.investment_price,
-            rules.investment_grant,
-        )  # fmt: skip
-        books.pay_with_firms((GRANTS,), OWN_CITY, city, granted)
-        revenue -= spent
+    given = (rules.charge, rules.charge_above, rules.investment_grant)
+    if not any(map(np.count_nonzero, given)):
+        return
+    due, received, spent = work_out(
+        firms.city, firms.industry, firms.receipts, firms.investing,
+        economy.cells.investment_price, *given,
+    )  # fmt: skip
+    books.pay_with_firms(FLOWS, ACCOUNTS, firms.city, due)
+    revenue += received
+    revenue -= spent
 
 
 @compiled
-def charge_sales(
-    city: Ints, industry: Ints, receipts: Floats, rate: Floats
-) -> tuple[Money, Floats]:
-    """Return what each firm pays and gets back (fen), and the net of it by city (yuan).
+def work_out(
+    city: Ints, industry: Ints, receipts: Floats, investing: Floats, price: Floats,
+    charge: Floats, above: Floats, grant: Floats,
+) -> tuple[Money, Floats, Floats]:  # fmt: skip
+    """Return what each firm pays and gets (kinds, firms; fen), charges and grants of each city (yuan).
 
-    Rates on sales are by city and industry; below zero they are relief.
+    Rates on sales are by city and industry; below zero they are relief. Grants are on investment.
     """
-    charged, received = np.zeros((2, len(city)), np.int64), np.zeros(CITIES)
+    due = np.zeros((5, len(city)), np.int64)
+    received, spent = np.zeros(CITIES), np.zeros(CITIES)
     for i in range(len(city)):
-        due = int(np.rint(receipts[i] * rate[city[i], industry[i]] * FEN))
-        charged[0, i], charged[1, i] = max(due, 0), max(-due, 0)
-        received[city[i]] += due / FEN
-    return charged, received
-
-
-@compiled
-def grant_equipment(
-    city: Ints, industry: Ints, investing: Floats, price: Floats, rate: Floats
-) -> tuple[Money, Floats]:
-    """Return the grant of each firm (fen) on its investment, and their sums by city (yuan)."""
-    granted, spent = np.zeros((1, len(city)), np.int64), np.zeros(CITIES)
-    for i in range(len(city)):
-        cost = investing[i] * price[city[i]]
-        granted[0, i] = np.int64(np.rint(cost * rate[city[i], industry[i]] * FEN))
-        spent[city[i]] += granted[0, i] / FEN
-    return granted, spent
+        c, s = city[i], industry[i]
+        own = int(np.rint(receipts[i] * charge[c, s] * FEN))
+        due[0, i], due[1, i] = max(own, 0), max(-own, 0)
+        received[c] += own / FEN
+        other = int(np.rint(receipts[i] * above[c, s] * FEN))
+        due[2, i], due[3, i] = max(other, 0), max(-other, 0)
+        due[4, i] = int(np.rint(investing[i] * price[c] * grant[c, s] * FEN))
+        spent[c] += due[4, i] / FEN
+    return due, received, spent

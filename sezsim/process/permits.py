@@ -35,6 +35,7 @@ ABROAD = 1  # the rest of China makes the equipment
 ACCOUNTS = np.array([0, 0, ABROAD])  # the market, the market, who makes the equipment
 CITY_ROWS = np.arange(CITIES)
 ZONE = np.zeros(CITIES, np.int64)
+NOTHING = np.zeros(CITIES, np.int64)
 TINY = 1e-12  # against division by nothing
 YEAR = 12.0
 ROUNDS = 30  # of giving what some sources cannot abate to the others
@@ -73,6 +74,7 @@ class Parameters(Declared):
 def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
     """Bring emissions and use of resources below their caps; settle permits and costs."""
     rules, flows = economy.rules, economy.flows
+    dues, share = np.zeros((len(DUES), len(economy.firms.city)), np.int64), NOTHING.copy()
     for substance in capped(rules.cap).tolist():
         before = flows.emitted[substance]
         slope = slopes(substance, p)
@@ -84,8 +86,11 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
         issue(rules.cap[substance], now, flows.permits_issued[substance],
               flows.permits_used[substance])  # fmt: skip
         if np.count_nonzero(price):
-            settle_permits(economy, books, substance, market, price, after, cost)
+            share += add_dues(economy, substance, market, price, after, cost, dues)
         lower(economy, substance, now)
+    if np.count_nonzero(dues):
+        books.pay_with_firms(DUES, ACCOUNTS, economy.firms.city, dues)
+        books.pay(AUCTIONED, ZONE, CITY_ROWS, share)
     follow_year(flows.so2, economy.scratch.sulphur)
 
 
@@ -185,11 +190,15 @@ def issue(cap: Floats, now: Floats, issued: Floats, used: Floats) -> None:
         used[c] = now[c] if issued[c] > 0.0 else 0.0
 
 
-def settle_permits(
-    economy: Economy, books: Books, substance: int, market: Ints, price: Floats, after: Floats,
-    cost: Floats,
-) -> None:  # fmt: skip
-    """Let firms pay for abatement, those short of permits buy, others sell, and cities auction."""
+def add_dues(
+    economy: Economy, substance: int, market: Ints, price: Floats, after: Floats, cost: Floats,
+    dues: Money,
+) -> Money:  # fmt: skip
+    """Add what each firm pays for abatement and permits; return the proceeds of each city (fen).
+
+    Those short of permits buy, others sell, and cities auction. What buyers pay beyond what
+    sellers get is shared over the cities, to the last fen.
+    """
     firms, structure = economy.firms, economy.structure
     issued = economy.flows.permits_issued[substance]
     intensity = (structure.so2, structure.cod, structure.water, structure.energy)[substance]
@@ -197,13 +206,14 @@ def settle_permits(
     free = free_permits(
         weight, weight.sum(axis=1), market, issued, float(economy.rules.cap_auction[substance])
     )
-    dues = np.zeros((len(DUES), len(firms.city)), np.int64)
     total = dues_of_firms(
         firms.city, firms.industry, firms.output, economy.cells.output, after, free, price,
         cost, dues,
     )  # fmt: skip
-    books.pay_with_firms(DUES, ACCOUNTS, firms.city, dues)
-    proceeds(economy, books, total, issued * price)
+    value = issued * price
+    share = shared(total, value, float(value.sum()))
+    economy.governments.revenue += share / 100.0
+    return share
 
 
 @compiled
@@ -211,7 +221,7 @@ def dues_of_firms(
     city: Ints, industry: Ints, output: Floats, made: Floats, after: Floats, free: Floats,
     price: Floats, cost: Floats, dues: Money,
 ) -> int:  # fmt: skip
-    """Write what each firm buys, sells and pays for abatement (fen); return the net of permits.
+    """Add what each firm buys, sells and pays for abatement (fen); return the net of permits.
 
     Firms share in what their city's industry lacks or has to spare by what they make of it.
     """
@@ -225,9 +235,10 @@ def dues_of_firms(
     for i in range(len(city)):
         value = int(np.rint(lacking[city[i], industry[i]] * output[i] * 100.0))
         total += value
-        dues[0, i], dues[1, i] = max(value, 0), max(-value, 0)
+        dues[0, i] += max(value, 0)
+        dues[1, i] += max(-value, 0)
         paid = int(np.rint(costs[city[i], industry[i]] * output[i] * 100.0))
-        dues[2, i] = max(paid, 0)
+        dues[2, i] += max(paid, 0)
     return total
 
 
@@ -245,13 +256,6 @@ def free_permits(
         given, there = limit[market[c]] * (1.0 - auction), whole[market[c]]
         free[c] = weight[c] * (given / there if there > 0.0 else 0.0)
     return free
-
-
-def proceeds(economy: Economy, books: Books, total: int, weight: Floats) -> None:
-    """Share what buyers paid beyond what sellers got over the cities, to the last fen."""
-    share = shared(total, weight, float(weight.sum()))
-    books.pay(AUCTIONED, ZONE, CITY_ROWS, share)
-    economy.governments.revenue += share / 100.0
 
 
 @compiled

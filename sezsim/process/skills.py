@@ -15,6 +15,7 @@ from sezsim.definitions.columns import Flags, Floats, Ids, Ints
 from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
+from sezsim.lives.lots import STRIDE, add_marked
 from sezsim.randomness import Draws, uniform
 from sezsim.state.economy import Economy
 from sezsim.state.workers import Status
@@ -78,17 +79,22 @@ def list_idle(
 
     Counts are of those who have lost no post by dismissal, and of the displaced (2, 8).
     """
-    idle, found = np.zeros((2, CITIES), np.int64), uint64(0)
-    for row in range(count):
-        i = uint64(row)
-        rows[found] = row
-        may_begin = (status[i] == UNEMPLOYED) & (trained[i] == 0)
-        found += uint64((may_begin | (status[i] == TRAINING)) & alive[i])
-    for k in range(found):
-        i = uint64(rows[k])
+    idle, end, marks = np.zeros((2, CITIES), np.int64), 0, np.zeros(STRIDE, np.bool_)
+    for start in range(0, count, STRIDE):
+        number = min(STRIDE, count - start)
+        here = slice(start, start + number)
+        lives, is_now, done = alive[here], status[here], trained[here]
+        for row in range(number):
+            k = uint64(row)
+            may_begin = (is_now[k] == UNEMPLOYED) & (done[k] == 0)
+            marks[k] = (may_begin | (is_now[k] == TRAINING)) & lives[k]
+        marks[number:] = False
+        end = add_marked(marks, start, rows, end)
+    for place in range(end):
+        i = uint64(rows[place])
         if status[i] == UNEMPLOYED:
             idle[int(lost_pay[i] > 0.0), city[i]] += 1
-    return int(found), idle
+    return end, idle
 
 
 @compiled
