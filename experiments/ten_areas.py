@@ -105,10 +105,10 @@ def show(lines: list[tuple[object, ...]]) -> None:
             )
 
 
-def idle(lines: list[tuple[object, ...]]) -> list[str]:
-    """Return the instruments whose every effect is exactly zero."""
-    names = dict.fromkeys(str(line[1]) for line in lines)
-    return [name for name in names if all(line[5] == 0.0 for line in lines if line[1] == name)]
+def idle(result: sezsim.Result, rows: list[dict[str, str]]) -> list[str]:
+    """Return the instruments whose every effect is exactly zero, on any indicator in any city."""
+    names = [row["key"] for row in rows]
+    return [name for name in names if not result.effects(name, by="city")["mean"].any()]
 
 
 def main() -> None:
@@ -131,7 +131,7 @@ def main() -> None:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(COLUMNS)
         table.writerows(lines)
-    for name in idle(lines):
+    for name in idle(result, rows):
         print(f"{name}: every effect is exactly zero", file=sys.stderr)
 
 

@@ -44,8 +44,9 @@ class EmissionsTrading(Instrument):
     substances: tuple[Substance, ...]
     full: Month = Field(LAST_MONTH, description="month at which the cap is reached in full")
     limit: float = setting(
-        "cap over the emission or use of the opening, 100 for none",
-        unit="1", within=(0.1, 100.0), neutral=100.0, value=100.0,
+        "cap over the emission or use of the opening, 100 for none; below 0.2 a tenth of what "
+        "doubled by 2020, which nobody can abate, would be too much",
+        unit="1", within=(0.2, 100.0), neutral=100.0, value=100.0,
     )  # fmt: skip
     traded: float = setting(
         "1 if permits are traded in the whole zone",

@@ -21,6 +21,7 @@ from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
+from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, Industry
 from sezsim.state.economy import Economy, Sector
@@ -36,6 +37,7 @@ ACCOUNTS = np.array([0, 0, ABROAD])  # the market, the market, who makes the equ
 CITY_ROWS = np.arange(CITIES)
 ZONE = np.zeros(CITIES, np.int64)
 NOTHING = np.zeros(CITIES, np.int64)
+ROUNDING = 1e-6  # of a cap
 TINY = 1e-12  # against division by nothing
 YEAR = 12.0
 ROUNDS = 30  # of giving what some sources cannot abate to the others
@@ -82,6 +84,7 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
         price = prices(before, slope, rules.cap[substance], market, p.most)
         after, cost = abate(before, slope, price, p.most)
         now = after.sum(axis=1)
+        prove_kept(substance, now, rules.cap[substance], market)
         flows.permit_price[substance] = price
         issue(rules.cap[substance], now, flows.permits_issued[substance],
               flows.permits_used[substance])  # fmt: skip
@@ -92,6 +95,32 @@ def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
         books.pay_with_firms(DUES, ACCOUNTS, economy.firms.city, dues)
         books.pay(AUCTIONED, ZONE, CITY_ROWS, share)
     follow_year(flows.so2, economy.scratch.sulphur)
+
+
+def prove_kept(substance: int, now: Floats, cap: Floats, market: Ints) -> None:
+    """Refuse a cap that is missed though every source abates all that it can."""
+    excess = most_above(now, cap, market)
+    if excess > ROUNDING:
+        name = Substance(substance).name.lower()
+        raise ScenarioError(
+            f"emissions_trading: {name} stays {excess:.0%} above its cap though every source abates "
+            f"all that permits.most admits; a limit {1.0 + excess:.2g} times as high can be met."
+        )
+
+
+@compiled
+def most_above(now: Floats, cap: Floats, market: Ints) -> float:
+    """Largest part by which a market emits more than its cap; below zero if all keep it."""
+    worst = -1.0
+    for m in range(len(cap)):
+        emitted, limit = 0.0, 0.0
+        for c in range(len(cap)):
+            if market[c] == m and np.isfinite(cap[c]):
+                emitted += now[c]
+                limit += cap[c]
+        if limit > 0.0:
+            worst = max(worst, emitted / limit - 1.0)
+    return worst
 
 
 @compiled
@@ -149,14 +178,14 @@ def prices(before: Floats, slope: Floats, cap: Floats, market: Ints, most: float
         emitted, steepness = np.zeros(CITIES * sources), np.ones(CITIES * sources)
         limit, found = 0.0, 0
         for c in range(CITIES):
-            if market[c] == m:
+            if market[c] == m and np.isfinite(cap[c]):
                 limit += cap[c]
                 emitted[found : found + sources] = before[c]
                 steepness[found : found + sources] = slope
                 found += sources
-        if found > 0 and np.isfinite(limit):
+        if found > 0:
             cleared = clearing_price(emitted[:found], steepness[:found], limit, most)
-            price[market == m] = cleared
+            price[(market == m) & np.isfinite(cap)] = cleared
     return price
 
 
@@ -246,15 +275,19 @@ def dues_of_firms(
 def free_permits(
     weight: Floats, by_city: Floats, market: Ints, issued: Floats, auction: float
 ) -> Floats:
-    """Permits given free to each city and industry (8, 19), by emission of the opening (weight)."""
+    """Permits given free to each city and industry (8, 19), by emission of the opening (weight).
+
+    Cities without a cap issue none and get none.
+    """
     limit, whole = np.zeros(CITIES), np.zeros(CITIES)
     for c in range(CITIES):
         limit[market[c]] += issued[c]
-        whole[market[c]] += by_city[c]
-    free = np.empty(weight.shape)
+        whole[market[c]] += by_city[c] if issued[c] > 0.0 else 0.0
+    free = np.zeros(weight.shape)
     for c in range(CITIES):
         given, there = limit[market[c]] * (1.0 - auction), whole[market[c]]
-        free[c] = weight[c] * (given / there if there > 0.0 else 0.0)
+        if issued[c] > 0.0 and there > 0.0:
+            free[c] = weight[c] * (given / there)
     return free
 
 
