@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
+from history_runs import FIRST, YEARS, ZONE, History
 from scipy.stats import spearmanr
 
 from sezsim.base_year.figures import by_city, census
+from sezsim.base_year.jobs import census_jobs
 from sezsim.definitions.geography import CITIES, CITY_NAMES
-from sezsim.definitions.industry import INDUSTRY_NAMES, Industry
-from sezsim.observation.aggregates import NAMES
+from sezsim.definitions.industry import Industry
 from sezsim.scenario import Scenario
-from sezsim.zone import Zone
 
-ZONE, FIRST, YEARS = 8, 2010, 11
+SECTORS = ("primary", "secondary", "tertiary")
 CITY = slice(0, CITIES)
 LARGE = 10e8 / 12.0  # yuan a month: output of 10 (10^8 yuan) a year
 MOST_LOST = 0.6
@@ -32,71 +32,6 @@ class Band(NamedTuple):
     values: Any
     low: float
     high: float
-
-
-class History:
-    """Replicates of a scenario: yearly means of indicators and of output by cell."""
-
-    def __init__(self, scenario: Scenario, replicates: int, persons_per_agent: int) -> None:
-        """Live all replicates."""
-        panels, blocks, outputs, cuts, margins, broke = [], [], [], [], [], []
-        for replicate in range(1, replicates + 1):
-            zone = Zone.open(scenario, persons_per_agent=persons_per_agent, replicate=replicate)
-            output, cut, margin, lost = lived(zone)
-            record = zone.record()
-            panels.append(record.panel.astype(float))
-            blocks.append(zone.recorder.block.copy())
-            outputs.append(output)
-            cuts.append(cut)
-            margins.append(margin)
-            broke.append(lost)
-        self.names = record.indicators
-        self.monthly = np.stack(panels)
-        self.blocks = np.stack(blocks)
-        self.output, self.cuts = np.stack(outputs), np.stack(cuts)
-        self.margin, self.broke = np.stack(margins), np.stack(broke)
-
-    def runs(self, name: str, place: Any = ZONE) -> np.ndarray:
-        """Yearly means of an indicator (replicates, years, [places])."""
-        values = self.monthly[:, :, place, self.names.index(name)]
-        return values.reshape(len(values), YEARS, 12, *values.shape[2:]).mean(axis=2)
-
-    def mean(self, name: str, place: Any = ZONE) -> np.ndarray:
-        """Yearly means of an indicator over all replicates (years, [places])."""
-        return self.runs(name, place).mean(axis=0)
-
-    def total(self, name: str) -> np.ndarray:
-        """Yearly means of an aggregate of the zone (years,)."""
-        values = self.blocks[:, :, :, NAMES.index(name)].sum(axis=2)
-        return values.reshape(len(values), YEARS, 12).mean(axis=(0, 2))
-
-
-def lived(zone: Zone) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Live a zone; return output by cell and year, months in cuts, steel margin, mills broke."""
-    output, cuts = np.zeros((YEARS, CITIES, len(INDUSTRY_NAMES))), np.zeros(CITIES)
-    margin, broke = np.zeros(YEARS), np.zeros(YEARS)
-    while not zone.is_over:
-        year = zone.month.year - FIRST
-        zone.step()
-        cells, firms = zone.economy.cells, zone.economy.firms
-        output[year] += cells.output / 12.0
-        cuts = np.maximum(cuts, zone.economy.governments.months_in_cuts)
-        steel = firms.industry == Industry.STEEL
-        sold, left = firms.receipts[steel].sum(), firms.taxes[steel].sum()
-        left = sold - firms.costs[steel].sum() - firms.payroll[steel].sum() - left
-        margin[year] += left / sold / 12.0
-        broke[year] = lost_steel(zone, steel & (firms.name >= 0))
-    return output, cuts, margin, broke
-
-
-def lost_steel(zone: Zone, named: np.ndarray) -> float:
-    """Share of the steel capacity of named mills whose debts exceed all that they own."""
-    firms, structure, cells = zone.economy.firms, zone.economy.structure, zone.economy.cells
-    able = firms.capacity[named].sum(axis=1)
-    city = firms.city[named]
-    worth = able * structure.capital_ratio[city, Industry.STEEL] * cells.investment_price[city]
-    owed = (firms.debt[named] - firms.cash[named]) / 100.0
-    return float(able[owed > worth].sum() / able.sum())
 
 
 def growth(values: np.ndarray) -> np.ndarray:
@@ -115,16 +50,26 @@ def census_idle(*, farming: bool) -> np.ndarray:
 
 def opening_bands(h: History) -> Iterator[Band]:
     """Bands of 2010."""
-    sectors = [by_city(f"gdp_{name}") for name in ("primary", "secondary", "tertiary")]
+    sectors = [by_city(f"gdp_{name}") for name in SECTORS]
     reported = 12.0 * h.mean("gdp_reported", CITY)[0]
     whole = np.sum(sectors, axis=0)
     yield Band(
         "reported GDP 2010 over yearbook, zone", reported.sum() / whole.sum(), 0.99, 1.01
     )
     yield Band("reported GDP 2010 over yearbook, cities", reported / whole, 0.97, 1.03)
+    for s, name in enumerate(SECTORS):
+        told = 12.0 * h.mean(f"va_{name}", CITY)[0] * h.wedge[:, s]
+        yield Band(f"reported {name} product 2010, cities", told / sectors[s], 0.95, 1.05)
+    for c, width in enumerate((0.03, 0.13, 0.03, 0.06, 0.03, 0.03, 0.03, 0.03)):
+        model = 12.0 * h.mean("gdp_nominal", CITY)[0][c]
+        air = 1.0 - model / reported[c]
+        yield Band(f"wedge 2010 over reported GDP: {CITY_NAMES[c]}", air, -width, width)
     population = h.mean("population")[:2] / census("population").sum()
     yield Band("population 2010-11 over census", population, 0.995, 1.005)
     yield Band("urbanisation 2010, zone", h.mean("urbanisation")[0], 0.653, 0.663)
+    urban = h.mean("urbanisation", CITY)[0] - census("urban_population") / census("population")
+    yield Band("urbanisation 2010 less census, cities", urban, -0.015, 0.015)
+    yield from job_bands(h)
     for name, farming, low, high in (
         ("unemployment_rate", True, 0.045, 0.08),
         ("unemployment_rate_nonfarm", False, 0.075, 0.115),
@@ -136,6 +81,23 @@ def opening_bands(h: History) -> Iterator[Band]:
         "non-farm unemployment, every year and run", h.runs("unemployment_rate_nonfarm"),
         0.05, 0.15,
     )  # fmt: skip
+
+
+def job_bands(h: History) -> Iterator[Band]:
+    """Bands of jobs in 2010: the long form times each city's own factor."""
+    jobs = census_jobs()
+    counted = jobs.known.sum(axis=1) + jobs.mining + jobs.manufacturing
+    yield Band("jobs 2010 over census, cities", h.jobs.sum(axis=1) / counted, 0.97, 1.03)
+    found = h.jobs.sum(axis=0)
+    groups = {
+        "farming": (found[0], jobs.known[:, 0]),
+        "mining": (found[Industry.COAL : Industry.LIGHT].sum(), jobs.mining),
+        "manufacturing": (found[Industry.LIGHT : Industry.POWER].sum(), jobs.manufacturing),
+    }
+    for industry in range(Industry.POWER, len(found)):
+        groups[Industry(industry).name.lower()] = found[industry], jobs.known[:, industry]
+    for name, (model, known) in groups.items():
+        yield Band(f"jobs 2010 over census, zone: {name}", model / known.sum(), 0.92, 1.08)
 
 
 def growth_bands(h: History) -> Iterator[Band]:
@@ -212,7 +174,17 @@ def main() -> int:
                 f"{band.name:52s} {values.min():9.3f} {values.max():9.3f}   "
                 f"[{band.low:g}, {band.high:g}]   {'holds' if holds else 'FAILS'}"
             )
+    print_growth(h)
     return failed
+
+
+def print_growth(h: History) -> None:
+    """Print growth of real product as that of employment and of product per person at work."""
+    real, jobs = (100.0 * np.diff(np.log(h.mean(name))) for name in ("gdp_real", "employed"))
+    print("\ngrowth of real product (log points a year) = employment + product per worker")
+    for year in range(1, YEARS):
+        whole, work = real[year - 1], jobs[year - 1]
+        print(f"{FIRST + year}  {whole:6.2f} = {work:6.2f} + {whole - work:6.2f}")
 
 
 if __name__ == "__main__":

@@ -39,3 +39,20 @@ def choose(purpose: str, ids: Ids, weight: Floats | Flags, number: int) -> Ints:
     if number == len(eligible):
         return eligible
     return eligible[np.argpartition(keys, number - 1)[:number]]
+
+
+def choose_by_kind(purpose: str, ids: Ids, weight: Floats, number: int, kind: Ints) -> Ints:
+    """Return `number` places chosen by weight, each kind of row in proportion to its weight."""
+    parts = whole_parts(np.bincount(kind, weight), number)
+    chosen = []
+    for each, many in enumerate(parts):
+        members = np.flatnonzero(kind == each)
+        chosen.append(members[choose(purpose, ids[members], weight[members], int(many))])
+    return np.concatenate(chosen)
+
+
+def interleaved(numbers: Ints) -> Ints:
+    """Return each index so many times, spread so that every stretch holds its share of each."""
+    index = np.repeat(np.arange(len(numbers)), numbers)
+    place = np.concatenate([(np.arange(n) + 0.5) / max(n, 1) for n in numbers])
+    return index[np.argsort(place, kind="stable")]

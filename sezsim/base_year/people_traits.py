@@ -3,7 +3,7 @@
 import numpy as np
 
 from sezsim.base_year.figures import census, distances
-from sezsim.base_year.lots import choose, lots, whole_parts
+from sezsim.base_year.lots import choose, choose_by_kind, interleaved, lots, whole_parts
 from sezsim.base_year.opening_table import OpeningTable
 from sezsim.base_year.structure import HUNDRED_MILLION
 from sezsim.definitions.columns import Flags, Floats, Ids
@@ -26,7 +26,11 @@ SECOND_CHILD = 0.12  # chance of a mother of one over that of a woman without (D
 
 
 def give_registration(workers: Workers, rows: slice, city: int) -> None:
-    """Register in-migrants elsewhere, and the census share of residents as urban."""
+    """Register in-migrants elsewhere, and the census share of residents as urban.
+
+    Every activity has its share of in-migrants and of each origin: with a few idle rows in a city,
+    one stranger too many among them would set how fast posts are found there for good.
+    """
     ids, age = workers.id[rows], workers.age[rows].astype(float) / 12.0
     status = workers.status[rows]
     total, people = rows.stop - rows.start, census("population")[city]
@@ -36,14 +40,13 @@ def give_registration(workers: Workers, rows: slice, city: int) -> None:
     province = census("inmigrant_stock_other_county_same_province")[city] / people * total
     country = census("inmigrant_stock_other_province")[city] / people * total
     number = int(np.rint(province + country))
-    movers = choose("registration", ids, mobile, number)
+    movers = choose_by_kind("registration", ids, mobile, number, status)
     near = np.where(np.arange(CITIES) == city, 0.0, census("population") / distances()[city])
     shares = np.concatenate(
         [near / near.sum() * FROM_ZONE * province, [(1.0 - FROM_ZONE) * province, country]]
     )
-    origins = np.repeat(np.arange(CITIES + 2), whole_parts(shares, len(movers)))
-    order = np.argsort(lots("origin", ids[movers]), kind="stable")
-    registered[movers[order]] = origins
+    order = np.lexsort((lots("origin", ids[movers]), status[movers]))
+    registered[movers[order]] = interleaved(whole_parts(shares, len(movers)))
     workers.hukou_city[rows] = registered
     workers.pension_city[rows] = np.minimum(registered, Outside.REST_OF_LIAONING)
     rural = (status == Status.FARM) | (workers.urban[rows] == 0)

@@ -4,6 +4,7 @@ import numpy as np
 
 from sezsim.base_year.firms import FirmSample
 from sezsim.base_year.opening_table import OpeningTable
+from sezsim.definitions.columns import Floats, Ints
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.state.firms import OWNERSHIPS, Firms, Pools
@@ -51,4 +52,20 @@ def assign_contracts(workers: Workers, pools: Pools, firms: Firms) -> None:
     held = workers.pool[rows]
     pools.rows[:] = np.bincount(held, minlength=len(pools.city))
     exact = staff / workers.persons_per_agent
-    pools.offset[:] = np.clip(pools.rows + 0.5 - exact, 0.0, 1.0 - 1e-9)
+    pools.offset[:] = thresholds(pools.rows, exact, pools.offset)
+
+
+def thresholds(rows: Ints, exact: Floats, spread: Floats) -> Floats:
+    """Return rounding thresholds at which each pool holds its rows.
+
+    They are spread evenly over what its rows admit. With every pool in the middle of its step, one
+    of two rows would hire nobody until its staff had grown by a quarter, and coarse scales would
+    hold fewer posts than fine ones in a growing zone.
+
+    Args:
+        rows: rows that a pool holds.
+        exact: staff of the pool over the persons of a row.
+        spread: place of each pool between the lowest and the highest threshold, 0 to 1.
+    """
+    low, high = np.clip(rows - exact, 0.0, 1.0), np.clip(rows + 1.0 - exact, 0.0, 1.0)
+    return np.minimum(low + spread * (high - low), 1.0 - 1e-9)

@@ -23,8 +23,9 @@ def close_labour_market(economy: Economy, p: Parameters) -> None:
     status, alive = workers.status[rows], workers.alive[rows]
     migrant = workers.hukou_city[rows] >= CITIES
     young = workers.age[rows] < q.oldest * MONTHS
-    search = np.maximum(q.floor, np.exp(-q.fading * workers.duration[rows]))
-    search = np.where(migrant, q.migrant_search, 1.0) * search
+    faded = np.maximum(q.floor, np.exp(-q.fading * workers.duration[rows]))
+    faded = faded[alive & (status == Status.UNEMPLOYED)].mean()  # few rows of a city tell less
+    search = np.where(migrant, q.migrant_search, 1.0) * faded
     weights = {
         Status.UNEMPLOYED: search,
         Status.FARM: q.farm_search * young,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sezsim.base_year.figures import by_city, census
-from sezsim.base_year.lots import choose, whole_parts
+from sezsim.base_year.lots import choose, choose_by_kind, interleaved, whole_parts
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
 from sezsim.prepared import opening_people, opening_table
@@ -132,6 +132,19 @@ def test_residents_from_elsewhere_have_their_share(opening):
     assert np.abs(found - share).max() < 0.05
 
 
+def test_the_idle_hold_their_share_of_people_from_outside(opening):
+    """One row too many in a city would set for good how fast posts are found there."""
+    outside = opening.hukou_city >= CITIES
+    idle = opening.status == Status.UNEMPLOYED
+    in_town = (opening.urban == 1) & np.isin(
+        opening.status, [Status.EMPLOYED, Status.UNEMPLOYED]
+    )
+    share = opening.by_city(outside & in_town) / opening.by_city(in_town)
+    expected = share * opening.by_city(idle)
+    off = np.abs(opening.by_city(outside & idle) - expected) / opening.persons
+    assert (off <= 1.0 + 0.3 * expected / opening.persons).all()
+
+
 def test_who_works_has_an_industry_and_who_does_not_has_none(opening):
     at_work = opening.status == Status.EMPLOYED
     assert (opening.industry[at_work] > 0).all()
@@ -180,3 +193,21 @@ def test_places_without_weight_are_never_drawn():
     chosen = choose("test", ids, weight, 100)
     assert len(np.unique(chosen)) == 100
     assert (chosen % 4 == 0).all()
+
+
+def test_kinds_get_their_share_of_the_chosen():
+    ids = np.arange(1, 1001, dtype=np.uint64)
+    kind = np.repeat([0, 1, 2], [10, 190, 800])
+    weight = np.where(kind == 2, 0.5, 1.0)
+    chosen = choose_by_kind("test", ids, weight, 60, kind)
+    assert len(np.unique(chosen)) == 60
+    assert np.bincount(kind[chosen]).tolist() == [1, 19, 40]
+
+
+def test_every_stretch_of_an_interleaved_list_holds_its_share():
+    numbers = np.array([30, 6, 0, 12])
+    listed = interleaved(numbers)
+    assert np.bincount(listed, minlength=4).tolist() == numbers.tolist()
+    for first in range(0, 48, 8):
+        stretch = np.bincount(listed[first : first + 8], minlength=4)
+        assert (np.abs(stretch - numbers / 6.0) <= 1.0).all()
