@@ -12,6 +12,7 @@ from sezsim.accounting.books import Books
 from sezsim.definitions.calendar import FIRST_MONTH, LAST_MONTH, MONTHS_A_YEAR, Month
 from sezsim.definitions.columns import Floats
 from sezsim.definitions.geography import CITY_NAMES, REGIONS, ZONE
+from sezsim.definitions.side_by_side import compile_side_by_side, is_warm, keep_warm
 from sezsim.observation.aggregates import with_zone
 from sezsim.observation.indicator import INDICATORS
 from sezsim.observation.indicators import measured
@@ -292,5 +293,13 @@ WARM_UP = {"persons_per_agent": 5000, "until": "2010-03"}
 
 
 def warm_up() -> None:
-    """Compile all kernels by living a quarter at a small scale."""
+    """Compile all kernels if this machine has not yet: the listed ones side by side, the rest by use."""
+    if not is_warm():
+        compile_side_by_side(__name__)
+        live_a_quarter()
+        keep_warm()
+
+
+def live_a_quarter() -> None:
+    """Call all kernels of the baseline by living a quarter at a small scale."""
     Zone.open("baseline", **WARM_UP).run()  # type: ignore[arg-type]

@@ -113,9 +113,12 @@ def take_staff_along(
 ) -> None:
     """Move the contracts and households of the staff that goes along."""
     workers, pools = economy.workers, economy.pools
+    movers, origins, hosts = (
+        np.ascontiguousarray(agreed[name]) for name in ("row", "origin", "host")
+    )
     rows, places, number = chosen_staff(
-        draws.key("relocation/staff"), draws.key("relocation/rows"), agreed["row"],
-        agreed["origin"], agreed["host"], economy.firms.id, economy.firms.staff,
+        draws.key("relocation/staff"), draws.key("relocation/rows"), movers, origins, hosts,
+        economy.firms.id, economy.firms.staff,
         part / workers.persons_per_agent, economy.firms.pool, economy.firms.ownership,
         economy.firms.industry, workers.count, workers.id, workers.city, workers.status,
         workers.pool, workers.child_one, workers.child_two, pools.rows,
