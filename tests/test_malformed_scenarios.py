@@ -272,3 +272,16 @@ def test_the_real_command_ends_with_two_and_no_traceback(tmp_path, name, content
         cwd=ROOT,
     )
     assert_one_clear_message(done.returncode, done.stderr, path, said)
+
+
+def test_a_full_date_hides_no_other_mistake(tmp_path):
+    """The date stands among all mistakes of a file, each with its line."""
+    file = tmp_path / "mine.yaml"
+    text = phase_out("quota: 2.0").replace("since: 2011-01", "since: 2011-01-15")
+    file.write_text(text + "parameters: {labour_market.pase: 1.0}\n", encoding="utf-8")
+    asked = CliRunner().invoke(main, ["check", str(file)])
+    said = " ".join(asked.output.split())
+    assert asked.exit_code == 2
+    assert "'2011-01-15' is a full date; write the month as '2011-01'." in said
+    assert "quota = 2.0 lies outside" in said
+    assert "Did you mean 'labour_market.pace'?" in said

@@ -22,6 +22,8 @@ class Month:
         """Read a month such as 2011-04; raise ScenarioError for anything else."""
         found = re.fullmatch(r"(\d{4})-(\d{2})", str(text))
         if not found or not 1 <= int(found[2]) <= MONTHS_A_YEAR:
+            if date := re.match(r"(\d{4}-\d{2})-\d", str(text)):
+                raise ScenarioError(f"'{text}' is a full date; write the month as '{date[1]}'.")
             year = re.match(r"\d{4}", str(text))
             hint = f"; write it as '{year[0]}-01'" if year else "; write it as '2011-01'"
             raise ScenarioError(f"'{text}' is not a month{hint}.")

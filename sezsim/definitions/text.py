@@ -1,8 +1,8 @@
 """Safe text: YAML 1.2 with the place of every value; what is unsafe is refused with a sentence.
 
 Refused are: other encodings than UTF-8, more than 1 MB, %YAML lines, several documents, tags,
-merge keys, keys written twice, aliases that contain themselves, NaN and infinity, empty values,
-and full dates, because a month is written 2011-04.
+merge keys, keys written twice, aliases that contain themselves, NaN and infinity, and empty values.
+A full date is text like any other, and refused where a month belongs.
 """
 
 import math
@@ -185,8 +185,6 @@ def scalar(node: Node, tag: str, reading: Reading) -> Any:
     text = str(node.value)
     if tag == "null":
         reading.refuse(node, "a value is missing; write one or leave the line out.")
-    elif tag == "timestamp":
-        reading.refuse(node, f"'{text}' is a full date; write the month as '{text[:7]}'.")
     elif tag in {"int", "float"}:
         return number(node, text.replace("_", ""), tag, reading)
     return text.lower() == "true" if tag == "bool" else text

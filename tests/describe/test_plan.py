@@ -28,8 +28,9 @@ def test_the_table_has_the_columns_in_their_order_and_its_depths_are_those_of_th
         "area", "section", "chinese", "instrument", "priority", "lever", "default", "reform",
         "unit", "source", "grade", "depth",
     )  # fmt: skip
-    depths = {row["depth"] for row in plan_rows() if row["kind"] != "target"}
-    assert depths == {"rich", "simple", "shift"}
+    assert {row["depth"] for row in plan_rows()} == {"rich", "simple", "shift"}
+    carried = [row for row in plan_rows() if row["priority"] in {"1", "2"}]
+    assert "shift" not in {row["depth"] for row in carried}
 
 
 def test_every_row_says_what_it_moves_with_unit_source_and_grade():
@@ -38,7 +39,7 @@ def test_every_row_says_what_it_moves_with_unit_source_and_grade():
         for column in ("section", "chinese", "instrument", "lever", "unit", "source"):
             assert told[column].strip(), told["key"]
         assert told["grade"] in {"A", "B", "C", "D"}, told["key"]
-        assert told["depth"] in {"rich", "simple", "shift", "target"}, told["key"]
+        assert told["depth"] in {"rich", "simple", "shift"}, told["key"]
 
 
 def test_the_plan_as_written_has_a_policy_for_every_row_that_is_not_a_target():
