@@ -7,7 +7,7 @@ import pytest
 
 from sezsim.definitions.geography import CITIES
 from sezsim.policy import read_instrument
-from sezsim.scenario import Scenario
+from sezsim.scenario import Scenario, listed_scenarios
 from sezsim.state.workers import NOBODY, Skill, Status
 from sezsim.zone import Zone
 
@@ -20,6 +20,8 @@ SCENARIOS = (
     "open doors",
     "upheaval",
 )
+WORLDS = tuple(f"world {number}" for number in range(1, 9))
+CHANGED = 12  # parameters that differ in a random world
 SCHOOL_LEAVING, OLDEST = 16 * 12, 106 * 12
 
 
@@ -45,9 +47,28 @@ def scenario(name):
     return Scenario.read(name)
 
 
-@pytest.fixture(scope="module", params=SCENARIOS)
+def random_world(number):
+    """A scenario drawn from all that ship, with parameters drawn from what they admit."""
+    chance = np.random.default_rng(number)
+    names = [name for name, _, is_overlay in listed_scenarios() if not is_overlay]
+    arms = Scenario.read_all(names[chance.integers(len(names))])
+    base = arms[chance.integers(len(arms))]
+    known = [each for each in base.parameters.listed() if isinstance(each.value, float)]
+    values = {}
+    for place in chance.choice(len(known), CHANGED, replace=False):
+        low, high = known[place].within
+        end = low if chance.random() < 0.5 else min(high, 10.0 * abs(known[place].value) + 1.0)
+        values[known[place].name] = known[place].value + chance.random() * (
+            end - known[place].value
+        )
+    return replace(base, name=f"world {number}", parameters=base.parameters.changed(values))
+
+
+@pytest.fixture(scope="module", params=SCENARIOS + WORLDS)
 def zone(request):
-    lived = Zone.open(scenario(request.param), persons_per_agent=5000, until=MONTHS)
+    drawn = request.param.startswith("world")
+    chosen = random_world(int(request.param[6:])) if drawn else scenario(request.param)
+    lived = Zone.open(chosen, persons_per_agent=5000, until=MONTHS)
     lived.run()
     return lived
 
