@@ -159,7 +159,8 @@ def test_numbers_below_one_are_refused(wrong):
 @pytest.mark.usefixtures("made_up_runs")
 def test_stages_are_told_in_order():
     told = []
-    run("baseline", replicates=2, workers=1, progress=lambda *stage: told.append(stage[0]))
+    both = ["baseline", "tax_sharing"]
+    run(both, replicates=2, workers=1, progress=lambda *stage: told.append(stage[0]))
     assert list(dict.fromkeys(told)) == ["compiling", "simulating", "comparing"]
 
 

@@ -49,7 +49,10 @@ def conduct(
     if isinstance(store, FolderStore):
         store.refuse_without_room(len(left) * RUN_BYTES)
     write_design(store, tasks)
-    outcomes = live_all(left, simulate, store, crew, tell)
+    baseline = tasks[0].scenario.name if plan.paired else ""
+    outcomes = live_all(
+        left, partial(live, simulate=simulate, baseline=baseline), store, crew, tell
+    )
     if plan.paired:
         compare_all(pairs_to_compare(tasks, left, store), store, crew, tell)
     write_failures(store, tasks, outcomes)
@@ -57,11 +60,15 @@ def conduct(
 
 
 def live_all(
-    left: Sequence[Task], simulate: Simulate, store: Store, crew: Crew, tell: Progress
+    left: Sequence[Task],
+    live_batch: Callable[..., list[Outcome]],
+    store: Store,
+    crew: Crew,
+    tell: Progress,
 ) -> list[Outcome]:
     """Live the runs that are left; say how each went."""
     itself = store if isinstance(store, FolderStore) and not crew.remote else None
-    work = Work(partial(live, simulate=simulate, store=itself), perish)
+    work = Work(partial(live_batch, store=itself), perish)
     outcomes: list[Outcome] = []
     tell("simulating", 0, len(left))
     for batch in crew.do(work, in_batches(left, batch_size(left, crew.workers))):
@@ -73,12 +80,19 @@ def live_all(
 
 
 def pairs_to_compare(tasks: Sequence[Task], left: Sequence[Task], store: Store) -> list[Pair]:
-    """Pair finished runs with their baselines, wherever one of the two is new."""
+    """Pair finished runs with their baselines, wherever one of the two is new.
+
+    A baseline lived just now has put down its groups itself.
+    """
     first = tasks[0].scenario.name
     finished = [task for task in tasks if is_complete(store, task)]
-    baseline = {task.replicate: task.run for task in finished if task.scenario.name == first}
     new = {task.run for task in left}
-    pairs = [(task.run, baseline.get(task.replicate)) for task in finished]
+    baseline = {task.replicate: task.run for task in finished if task.scenario.name == first}
+    pairs = [
+        (task.run, baseline.get(task.replicate))
+        for task in finished
+        if task.scenario.name != first or task.run not in new
+    ]
     return [
         pair
         for pair in pairs
@@ -91,7 +105,8 @@ def compare_all(pairs: Sequence[Pair], store: Store, crew: Crew, tell: Progress)
     hands = crew if isinstance(store, FolderStore) and not crew.remote else Crew()
     work = Work(partial(compare, store=store), cannot_compare)
     done = 0
-    tell("comparing", done, len(pairs))
+    if pairs:
+        tell("comparing", done, len(pairs))
     for _ in hands.do(work, in_batches(pairs, PAIRS)):
         done = min(done + PAIRS, len(pairs))
         tell("comparing", done, len(pairs))

@@ -68,6 +68,11 @@ EVENTS = pa.schema(
 
 def run_parts(task: Task, record: RunRecord) -> dict[str, bytes]:
     """Return all parts of a run as Parquet."""
+    return {part: encode(table) for part, table in run_tables(task, record).items()}
+
+
+def run_tables(task: Task, record: RunRecord) -> dict[str, pa.Table]:
+    """Return all parts of a run as tables."""
     tables = {
         "panel": panel_table(record),
         "flows": rows_table(FLOWS, sorted(record.flows, key=FLOWS_ALIKE)),
@@ -76,7 +81,7 @@ def run_parts(task: Task, record: RunRecord) -> dict[str, bytes]:
     }
     if task.trace:
         tables["spells"] = spells_table(record.spells)
-    return {part: encode(with_run(table, task)) for part, table in tables.items()}
+    return {part: with_run(table, task) for part, table in tables.items()}
 
 
 def parts_of(task: Task) -> tuple[str, ...]:

@@ -196,7 +196,16 @@ def test_progress_tells_what_is_being_done_and_ends_where_it_should():
     conduct(Plan(plan()), fake_run, MemoryStore(), ALONE, lambda *stage: told.append(stage))
     assert told[0] == ("simulating", 0, 6)
     assert ("simulating", 6, 6) in told
-    assert told[-1] == ("comparing", 6, 6)
+    assert told[-1] == ("comparing", 3, 3)  # the baseline has told its groups itself
+
+
+@pytest.mark.parametrize("crew", [ALONE, TWO])
+def test_a_baseline_tells_of_itself_what_a_comparison_would_tell(tmp_path, crew):
+    store = lived(plan(), crew, store=FolderStore(tmp_path))
+    before = contents(store, "groups")
+    for path in (tmp_path / "groups").iterdir():
+        path.unlink()
+    assert contents(lived(plan(), crew, store=store), "groups") == before
 
 
 def test_threads_are_set_for_workers_and_restored(monkeypatch):
