@@ -11,6 +11,7 @@ from sezsim.definitions.calendar import LAST_MONTH, Month
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.geography import ZONE
 from sezsim.ensemble.hands import crew_of
+from sezsim.ensemble.opening_told import opening_told
 from sezsim.ensemble.result import Result
 from sezsim.ensemble.telling import told
 from sezsim.observation.run_record import RunRecord
@@ -78,7 +79,7 @@ def run(  # noqa: PLR0913 - the words of the command line
     tell("compiling", 1, 1)
     crew = crew_of(workers, threads, cluster)
     store = make_store(out, resume=resume)
-    plan = Plan(tasks, told(chosen))
+    plan = Plan(tasks, {**told(chosen), "opening": opening_told()})
     conduct(plan, one_run, store, crew, tell)
     return Result(store)
 

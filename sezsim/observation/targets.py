@@ -73,11 +73,11 @@ TARGETS = (
     level("urban", "urbanisation", 0.75, "城镇化率75%", "urban share 75%"),
     fall("energy", "energy_gdp", 0.83, "单位产值能耗下降17%", "energy per GDP down by 17%"),
     fall("water", "water_gdp", 0.70, "单位产值水耗下降30%", "water per GDP down by 30%"),
-    fall("so2", "so2", 0.62, "单位产值二氧化硫下降", "sulphur per GDP, amount down by 8%"),
-    fall("cod", "cod", 0.61, "单位产值化学需氧量下降", "oxygen demand per GDP, down by 8%"),
+    fall("so2", "so2", 0.62, "单位产值二氧化硫下降38%", "sulphur dioxide per GDP down by 38%"),
+    fall("cod", "cod", 0.61, "单位产值化学需氧量下降39%", "oxygen demand per GDP down by 39%"),
     Target(
         "jobs", "participation_rate", SECOND, 1.0,
-        Words("2020年就业吸纳能力提高", "participation above 2010 by 2020"),
+        Words("劳动参与率高于2010年", "participation above 2010"),
         "overall plan: more job absorption by 2020", "D", relative=True,
     ),
     Target(
@@ -89,7 +89,7 @@ TARGETS = (
     ),
     Target(
         "integration", "efficient_blocked", SECOND, 0.5,
-        Words("有效率而被阻拦的迁移减半", "efficient moves that cities block halved"),
+        Words("对两市有利却被阻拦的迁移减半", "moves blocked against both cities' gain halved"),
         "overall plan: integration by 2020; measured by moves of firms alone, size assumed", "D",
         relative=True, falls=True,
     ),

@@ -1,4 +1,4 @@
-"""The first lines of the page: one row per reform with what it does, to whom, and how sure."""
+"""The first lines of the page: the answer in a sentence, then one row per reform."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,24 @@ import pandas as pd
 
 from sezsim.definitions.wording import Words
 from sezsim.report.headline import HeadlineCell, HeadlineRow, rows
-from sezsim.report.numbers import in_text
-from sezsim.report.sentences import PAIR
+from sezsim.report.measures import measure
+from sezsim.report.numbers import MINUS, in_text
+from sezsim.report.sentences import (
+    PAIR,
+    Verdict,
+    is_next_to_nothing,
+    is_sure,
+    listed_titles,
+    sized,
+    verdict,
+)
 from sezsim.report.study import Study
 from sezsim.report.style import reform_style
 from sezsim.report.summary import FIRST, JOBS, peaks, sure_of
-from sezsim.report.wordings import place, say
+from sezsim.report.targets import chances, finding
+from sezsim.report.wordings import in_sentence, joined, place, say
+
+OUTPUT_AND_JOBS = ("gdp_real", "employed")
 
 
 @dataclass(frozen=True)
@@ -44,15 +56,73 @@ def row_of(
 ) -> BriefRow:
     """Gather what is said about one reform."""
     lost, gained = peaks(study, reform) if study.has(JOBS) else (None, None)
-    sure, count = sure_of(study, reform)
+    parts = sure_of(study, reform)
     return BriefRow(
         study.title(reform),
         reform_style(number)[0],
         tuple((row, row.of(reform, study.year)) for row in columns),
         city(lost, "brief_fewer"),
         city(gained, "brief_more"),
-        say("brief_sure", sure=sure, count=count),
+        say("brief_sure", sure=parts["sure"], count=sum(parts.values())),
     )
+
+
+def lead(study: Study) -> list[Words]:
+    """Say in a sentence what all reforms do to output and jobs, and which targets are met."""
+    if not study.reforms or study.replicates < PAIR:
+        return []
+    found: dict[str, list[str]] = {}
+    for reform in study.reforms:
+        found.setdefault(direction(study, reform), []).append(reform)
+    parts = [
+        say(f"lead_{way}", name=quoted(study, reform), sizes=sizes(study, reform))
+        for way in ("up", "mixed", "down")
+        for reform in found.get(way, [])
+    ]
+    if "none" in found:
+        names = listed_titles([quoted(study, reform) for reform in found["none"]])
+        parts.append(say("lead_none", names=names))
+    reference = study.title(study.reference)
+    said = say("lead", year=study.year, baseline=reference, parts=joined(parts))
+    met = chances(study)
+    return [said, *([say("lead_targets", finding=finding(study, met))] if met else [])]
+
+
+def quoted(study: Study, reform: str) -> Words:
+    """Return the title of a reform in quotation marks."""
+    return say("lead_quoted", name=study.title(reform))
+
+
+def clear(study: Study, reform: str) -> list[tuple[str, pd.Series, Verdict]]:
+    """Return the first indicators that a reform changes beyond chance and by more than nothing."""
+    found = []
+    for name in FIRST:
+        effect = study.effect(reform, name, study.year) if study.has(name) else None
+        if effect is None or is_next_to_nothing(effect, measure(name).change_unit):
+            continue
+        if is_sure(verdict(effect)):
+            found.append((name, effect, verdict(effect)))
+    return found
+
+
+def direction(study: Study, reform: str) -> str:
+    """Tell whether a reform moves output and jobs up, down, both ways, or not at all."""
+    ways = {way for name, _, way in clear(study, reform) if name in OUTPUT_AND_JOBS}
+    return "mixed" if len(ways) > 1 else str(next(iter(ways), "none"))
+
+
+def sizes(study: Study, reform: str) -> Words:
+    """Write the changes of the first indicators with their signs."""
+    parts = [
+        say(
+            "lead_size",
+            indicator=in_sentence(name, measure(name).title),
+            arrow="+" if way == "up" else MINUS,
+            size=sized(float(effect["mean"]), measure(name).change_unit),
+        )
+        for name, effect, way in clear(study, reform)
+    ]
+    return joined(parts, zh="，", en=", ")
 
 
 def city(peak: pd.Series | None, key: str) -> Words:

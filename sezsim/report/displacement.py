@@ -28,6 +28,8 @@ AGES, AGE_NAMES = (0, 30, 45, 60, 200), ("16_29", "30_44", "45_59", "60_up")
 RUN = ["scenario", "replicate"]
 STATISTICS = ("mean", "low95", "high95")
 SHADE, LEFT = 0.6, 132
+HALF = 0.5  # per cent, below which nothing is left of a loss
+SHORTEST = 0.1  # bar that can hold a number, of the longest
 
 
 def earnings(spells: pd.DataFrame) -> pd.DataFrame:
@@ -66,6 +68,11 @@ def pay_of_others(spells: pd.DataFrame) -> pd.Series:
 def group_name(kind: str, group: str) -> Words:
     """Return the name of a group."""
     return say("kind_all" if kind == ALL else f"group_{kind}_{group}")
+
+
+def since(after: int) -> Words:
+    """Say how long ago the post was lost."""
+    return say("years_since", years=after) if after else say("year_of_loss")
 
 
 def by_group(found: pd.DataFrame) -> pd.DataFrame:
@@ -112,21 +119,22 @@ class Displacement:
         panels = []
         for after in dict.fromkeys((0, self.last())):
             values = [self.value(kind, group, after) for kind, group in rows]
-            texts = [plain(value) if isfinite(value) else "" for value in values]
+            texts = written(values)
             bars = np.nan_to_num(values).tolist()
             part = Part(
                 say("earnings_change").of(language), see_through(VERMILION, SHADE), bars, texts
             )
-            panels.append(Panel(say("years_since", years=after).of(language), names, [part]))
+            panels.append(Panel(since(after).of(language), names, [part]))
         return stacked(panels, narrow=narrow, left=LEFT, ticksuffix="%")
 
     def finding(self) -> Words:
         """Say how much is lost at once and in the last year since."""
+        last = self.value(ALL, ALL, self.last())
         said = say(
             "displacement_finding",
             name=self.study.title(self.scenario),
-            first=plain(self.value(ALL, ALL, 0)),
-            last=plain(self.value(ALL, ALL, self.last())),
+            first=plain(abs(self.value(ALL, ALL, 0))),
+            last=say("still_less" if last <= -HALF else "by_then_more", size=plain(abs(last))),
             years=self.last(),
         )
         return capital(said)
@@ -145,6 +153,15 @@ class Displacement:
         ]  # fmt: skip
         columns = tuple(Column(each, say(each), 1) for each in names)
         return Table("07_earnings_of_the_dismissed", say("displacement_title"), columns, rows)
+
+
+def written(values: list[float]) -> list[str]:
+    """Write the changes in whole per cent, as far as the bars can hold them."""
+    longest = max((abs(value) for value in values if isfinite(value)), default=0.0)
+    return [
+        plain(value) if isfinite(value) and abs(value) > SHORTEST * longest else ""
+        for value in values
+    ]
 
 
 def most_ordered(found: pd.DataFrame) -> str:

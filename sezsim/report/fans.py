@@ -211,7 +211,12 @@ def make_chart(study: Study, name: str) -> Chart:
         last=study.years[-1],
         finding=finding,
     )
-    note = say("fans_note", unit=drawn.shown.unit, replicates=study.replicates)
+    note = say(
+        "fans_note",
+        unit=drawn.shown.unit,
+        change=drawn.shown.change_unit,
+        replicates=study.replicates,
+    )
     return Chart(f"fan_{name}", finding, note, alt, drawn.table(), drawn.draw, drawn.legend())
 
 

@@ -1,18 +1,26 @@
 """Item 1: the headline table, change against the baseline with its 95% interval."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from sezsim.definitions.wording import Words
 from sezsim.report.chart import Cell, Chart, Column, Item, Table
 from sezsim.report.factors import factor
 from sezsim.report.measures import Measure, measure
 from sezsim.report.numbers import plain, rounded, scaled_digits, signed
-from sezsim.report.sentences import Verdict, is_sure, short_title, verdict
+from sezsim.report.sentences import (
+    LITTLE,
+    Verdict,
+    is_next_to_nothing,
+    short_title,
+    verdict,
+)
 from sezsim.report.study import HEADLINE, Study
 from sezsim.report.wordings import say
 
 LEVEL = 5  # digits that count in a level
 MOST = 4  # decimals
+NEARLY_NOTHING = "≈ 0"
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,7 @@ class HeadlineCell:
     mean: float
     low: float
     high: float
-    verdict: Verdict
+    verdict: Verdict | Literal["little"]
     turned: str = ""  # the uncertain parameter that turns the sign, if one does
 
     @property
@@ -36,13 +44,15 @@ class HeadlineCell:
     @property
     def arrow(self) -> str:
         """A sign that needs no colour."""
-        if self.verdict in {"none", "unclear"}:
+        if self.verdict in {"none", "unclear", "little"}:
             return "○"
         return "▲" if self.mean > 0 else "▼"
 
     @property
     def value(self) -> str:
-        """The mean effect with its sign."""
+        """The mean effect with its sign; what is next to nothing has no digits."""
+        if self.verdict == "little":
+            return NEARLY_NOTHING
         return signed(self.mean, self.digits)
 
     @property
@@ -50,12 +60,14 @@ class HeadlineCell:
         """The interval, or nothing where there is only one run."""
         if self.verdict == "single":
             return ""
+        if self.verdict == "little":
+            return f"[±{LITTLE:g}]"
         return f"[{signed(self.low, self.digits)}, {signed(self.high, self.digits)}]"
 
     @property
     def digits(self) -> int:
         """Decimals of the mean, or of the interval if it holds zero; more if a bound vanished."""
-        sure = is_sure(self.verdict)
+        sure = self.verdict not in {"unclear", "none", "single"}
         digits = scaled_digits(self.mean, *(() if sure else (self.low, self.high)))
         nearest = min(abs(self.low), abs(self.high))
         while sure and round(nearest, digits) == 0 and digits < MOST:
@@ -91,7 +103,8 @@ def cells(study: Study, name: str) -> tuple[HeadlineCell, ...]:
             if effect is not None:
                 shown = measure(name)
                 mean, low, high = (float(effect[key]) for key in ("mean", "low95", "high95"))
-                found = verdict(effect, shown.good)
+                little = is_next_to_nothing(effect, shown.change_unit)
+                found = "little" if little else verdict(effect, shown.good)
                 turned = turned_by(study, reform, f"{name}.{year}")
                 made.append(HeadlineCell(reform, year, shown, mean, low, high, found, turned))
     return tuple(made)
@@ -145,8 +158,15 @@ def finding(study: Study) -> Words:
     if not study.reforms:
         return say("no_reform", baseline=study.title(study.reference))
     first = [cell for row in rows(study) for cell in row.cells if cell.year == study.year]
-    sure = sum(is_sure(cell.verdict) for cell in first)
-    return say("headline_finding", count=len(first), sure=sure, year=study.year)
+    parts = counted([cell.verdict for cell in first])
+    return say("headline_finding", count=len(first), year=study.year, **parts)
+
+
+def counted(found: list[str]) -> dict[str, int]:
+    """Count effects by how sure they are: of their sign, next to nothing, or neither."""
+    sure = sum(each in {"better", "worse", "up", "down"} for each in found)
+    little = sum(each in {"little", "none"} for each in found)
+    return {"sure": sure, "little": little, "rest": len(found) - sure - little}
 
 
 def build(study: Study) -> Item:

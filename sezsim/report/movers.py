@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from sezsim.definitions.wording import Language, Words
 from sezsim.report.between_cities import stream_charts
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Table
-from sezsim.report.numbers import plain, rounded, signed
+from sezsim.report.numbers import plain, rounded, short
 from sezsim.report.sentences import listed_titles
 from sezsim.report.statistics import summary
 from sezsim.report.study import Study
@@ -93,7 +93,7 @@ class Movers:
         layout = {
             "xaxis": axis(side="top", range=edge, tickangle=-90 if narrow else -30, **ticks),
             "yaxis": axis(range=edge[::-1], **ticks),
-            "margin": {"l": LEFT[narrow], "r": 16 if narrow else 70, "t": 96, "b": 8},
+            "margin": {"l": LEFT[narrow], "r": 16 if narrow else 70, "t": 64, "b": 8},
         }
         return figure([bubbles], 420 if narrow else 560, **layout)
 
@@ -114,7 +114,8 @@ class Movers:
             if abs(change) < LITTLE:
                 same.append(name)
             else:
-                parts.append(say("movers_change", name=name, size=signed(change, 1)))
+                key = "movers_change" if change > 0 else "movers_fewer"
+                parts.append(say(key, name=name, size=short(change)))
         if same:
             parts.append(say("movers_same", name=listed_titles(same), size=f"{LITTLE:g}"))
         return joined(parts)

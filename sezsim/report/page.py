@@ -11,7 +11,7 @@ from plotly.offline import get_plotlyjs
 
 from sezsim.definitions.wording import LANGUAGES, Language, Words
 from sezsim.report import headline
-from sezsim.report.brief import brief
+from sezsim.report.brief import brief, lead
 from sezsim.report.chart import SECTIONS, Chart, Item, Table
 from sezsim.report.data_tables import as_csv, packed_tables
 from sezsim.report.items import build_items
@@ -86,6 +86,7 @@ def page(study: Study, items: list[Item], languages: tuple[Language, ...]) -> st
         headline=headline.rows(study),
         cards=cards(study),
         brief=brief(study),
+        lead=lead(study),
         style=source("page.css"),
         script=source("page.js"),
         plotly=Markup(get_plotlyjs()),  # noqa: S704 - the library as it is shipped

@@ -9,6 +9,7 @@ from sezsim.definitions.industry import INDUSTRY_NAMES, INDUSTRY_NAMES_ZH
 from sezsim.definitions.wording import INDUSTRY_NAMES_EN, Language, Words
 from sezsim.report.bars import Panel, Part, stacked
 from sezsim.report.chart import Cell, Chart, Column, Figure, Item, Mark, Table
+from sezsim.report.destinations import destination_charts
 from sezsim.report.numbers import plain, short
 from sezsim.report.plants import plant_charts
 from sezsim.report.study import Study
@@ -144,4 +145,5 @@ def build(study: Study) -> Item:
     note = say("phase_out_note", replicates=study.replicates)
     alt = say("phase_out_alt", finding=said)
     chart = Chart("phase_out", said, note, alt, shown.table(), shown.draw, legend)
-    return Item(10, "phase_out", "evidence", title, charts=(*plant_charts(), chart))
+    charts = (*plant_charts(study), chart, *destination_charts(study))
+    return Item(10, "phase_out", "evidence", title, charts=charts)

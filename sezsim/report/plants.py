@@ -1,19 +1,18 @@
 """Item 10, first: backward capacity of 2010 by city and owner, and what each named plant gives its city."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sezsim.base_year.firms import named_firms
 from sezsim.definitions.wording import Language, Words
-from sezsim.observation.plants import Plant, Stock, backward_stock, named_plants
-from sezsim.prepared import opening_table
+from sezsim.observation.plants import Plant, Stock
 from sezsim.report.bars import Panel, Part, stacked
 from sezsim.report.chart import Cell, Chart, Column, Figure, Mark, Table
 from sezsim.report.numbers import plain
+from sezsim.report.study import Study
 from sezsim.report.style import see_through
-from sezsim.report.wordings import place, say
-from sezsim.zone import Zone
+from sezsim.report.wordings import PLANTS, place, say
 
-COARSE = 5000  # persons a row: what is shown are firms
 OWNERS = {"state": "#0072B2", "private": "#E69F00", "foreign": "#009E73"}
 SHADE = 0.75
 STEEL = "steel"
@@ -29,13 +28,15 @@ class Opening:
 
     stock: list[Stock]
     plants: list[Plant]
+    names: list[Words]  # of the plants
 
     @classmethod
-    def read(cls) -> "Opening":
-        """Live the first month, in which plants sell, hire and are taxed."""
-        zone = Zone.open("baseline", persons_per_agent=COARSE)
-        zone.step()
-        return cls(backward_stock(zone.economy), named_plants(zone.economy))
+    def read(cls, told: Mapping[str, Any]) -> "Opening":
+        """Read what the manifest tells about the opening."""
+        plants = [dict(row) for row in told["plants"]]
+        names = [PLANTS.get(name := row.pop("name"), Words(name, name)) for row in plants]
+        stock = [Stock(**row) for row in told["stock"]]
+        return cls(stock, [Plant(**row) for row in plants], names)
 
     @property
     def steel(self) -> list[Stock]:
@@ -82,13 +83,12 @@ class Opening:
 
     def plant_table(self) -> Table:
         """Return what each named plant gives its city."""
-        names = [firm.name for firm in named_firms(opening_table())]
         rows: list[tuple[Cell, ...]] = [
             (
-                names[plant.number], place(plant.city), say(f"industry_{plant.industry}"),
+                name, place(plant.city), say(f"industry_{plant.industry}"),
                 plant.tax, plant.jobs, plant.pay, plant.unit,
             )
-            for plant in self.plants
+            for plant, name in zip(self.plants, self.names, strict=True)
             if plant.unit == "t"
         ]  # fmt: skip
         columns = tuple(Column(name, heading(name), 1) for name in PLANT_COLUMNS)
@@ -109,9 +109,12 @@ def heading(name: str) -> Words:
     return say("unit" if name == "unit" else f"plants_{name}")
 
 
-def plant_charts() -> tuple[Chart, ...]:
-    """Return the chart of backward capacity and the table of named plants."""
-    found = Opening.read()
+def plant_charts(study: Study) -> tuple[Chart, ...]:
+    """Return the chart of backward capacity and the table of named plants, if they were told."""
+    told = study.tables.manifest.get("opening")
+    if not told:
+        return ()
+    found = Opening.read(told)
     legend = tuple(
         Mark("band", see_through(colour, SHADE), say(f"owner_{owner}"))
         for owner, colour in OWNERS.items()

@@ -68,6 +68,12 @@ def is_little(value: float, unit: Words) -> bool:
     return unit in (say("unit_percent"), say("unit_points")) and abs(value) < LITTLE
 
 
+def is_next_to_nothing(effect: pd.Series, unit: Words) -> bool:
+    """Tell whether an effect and its whole interval are too little to be worth a number."""
+    bounds = (effect["mean"], effect["low95"], effect["high95"])
+    return effect["n"] >= PAIR and all(is_little(float(each), unit) for each in bounds)
+
+
 def changes_in_words(study: Study, name: str) -> Words:
     """Say what every reform does to an indicator in the zone; those alike in one part."""
     if not study.reforms:

@@ -9,13 +9,22 @@ from sezsim.definitions.geography import ZONE
 from sezsim.definitions.wording import Words
 from sezsim.report.factors import factor, outcome_in_text
 from sezsim.report.futures import FIRM
+from sezsim.report.headline import counted
 from sezsim.report.measures import measure
 from sezsim.report.numbers import in_text, plain
-from sezsim.report.sentences import PAIR, city_rows, is_little, is_sure, sized, verdict
+from sezsim.report.sentences import (
+    PAIR,
+    city_rows,
+    is_little,
+    is_next_to_nothing,
+    is_sure,
+    sized,
+    verdict,
+)
 from sezsim.report.statistics import sure_among
 from sezsim.report.study import HEADLINE, Study
 from sezsim.report.style import reform_style
-from sezsim.report.transfers import blocked_shares
+from sezsim.report.transfers import acts_on_moves, blocked_shares, blocking_differs
 from sezsim.report.wordings import in_sentence, joined, place, say
 
 FIRST = ("gdp_real", "employed", "unemployment_rate")
@@ -62,7 +71,8 @@ def what(study: Study, reform: str) -> Words:
         if effect is not None:
             found = verdict(effect)
             verdicts.append(found)
-            if is_sure(found) or found == "single":
+            little = is_next_to_nothing(effect, measure(name).change_unit)
+            if (is_sure(found) and not little) or found == "single":
                 parts.append(changed(name, effect, found))
     if parts:
         comma = joined(parts, zh="，", en=", ")
@@ -99,8 +109,12 @@ def blocked(study: Study, reform: str) -> tuple[Words, ...]:
     shares = blocked_shares(study)
     if reform not in shares or study.reference not in shares:
         return ()
+    differs = blocking_differs(study, reform)
+    if not differs and not acts_on_moves(study, reform):
+        return ()
     here, before = (plain(shares[each]) for each in (reform, study.reference))
-    key = "card_blocked_same" if here == before else "card_blocked"
+    key = "card_blocked" if differs else "card_blocked_unclear"
+    key = "card_blocked_same" if here == before else key
     return (say(key, share=here, before=before, baseline=study.title(study.reference)),)
 
 
@@ -191,17 +205,27 @@ def how_sure(study: Study, reform: str) -> Words:
     """Count the headline effects whose sign is beyond chance."""
     if study.replicates < PAIR:
         return say("card_one_run")
-    sure, count = sure_of(study, reform)
+    parts = sure_of(study, reform)
     return say(
-        "card_sure", year=study.year, count=count, sure=sure, replicates=study.replicates
+        "card_sure", year=study.year, count=sum(parts.values()),
+        replicates=study.replicates, **parts,
+    )  # fmt: skip
+
+
+def sure_of(study: Study, reform: str) -> dict[str, int]:
+    """Count the headline effects that are sure of their sign, next to nothing, or neither."""
+    effects = [
+        (study.effect(reform, name, study.year), measure(name).change_unit)
+        for name in HEADLINE
+        if study.has(name)
+    ]
+    return counted(
+        [
+            "little" if is_next_to_nothing(effect, unit) else verdict(effect)
+            for effect, unit in effects
+            if effect is not None
+        ]
     )
-
-
-def sure_of(study: Study, reform: str) -> tuple[int, int]:
-    """Count the headline effects whose sign is beyond chance, and all of them."""
-    effects = [study.effect(reform, name, study.year) for name in HEADLINE if study.has(name)]
-    found = [verdict(effect) for effect in effects if effect is not None]
-    return sum(is_sure(each) for each in found), len(found)
 
 
 def over_futures(study: Study, reform: str) -> tuple[Words, ...]:

@@ -131,6 +131,26 @@ def blocked_shares(study: Study) -> dict[str, float]:
     return {each: shown.share(each) for each in study.scenarios}
 
 
+def blocking_differs(study: Study, reform: str) -> bool:
+    """Tell whether the share blocked though efficient differs from the reference beyond chance."""
+    moves = requests(study)
+    keys = ["scenario", "replicate"]
+    shares = (moves["ending"] == EFFICIENT).groupby([moves[key] for key in keys]).mean()
+    wide = shares.unstack("scenario")
+    if reform not in wide or study.reference not in wide:
+        return False
+    apart = (wide[reform] - wide[study.reference]).dropna()
+    found = summary(pd.DataFrame({"scenario": reform, "value": apart}), ["scenario"])
+    return not found.empty and bool((found["low95"] * found["high95"] > 0.0).iloc[0])
+
+
+def acts_on_moves(study: Study, reform: str) -> bool:
+    """Tell whether any firm moves under a rule, a sum or the fund of a reform."""
+    moves = requests(study)
+    agreed = moves["ending"].isin(["moved_by_rule", "moved_by_sum", "moved_by_fund"])
+    return bool((agreed & (moves["scenario"] == reform)).any())
+
+
 def names_of(study: Study, language: Language) -> list[str]:
     """Return the titles of the scenarios as they stand beside their bars."""
     return [wrapped(study.title(each).of(language), language) for each in study.scenarios]

@@ -21,6 +21,7 @@ MEASURED = ("worse_off", "better_off", "mean_change")
 SHADE = 0.6
 LEFT = 132
 SHORTEST, SHORTEST_NARROW = 0.14, 0.2  # bars that can hold a number, of the longest
+EDGES = (5.0, 20.0, 50.0)  # per cent at which the axis may be marked, to both sides
 GAP = ("", "", "")  # a row without bars, between kinds of groups
 
 
@@ -67,9 +68,12 @@ class Winners:
             panels.append(
                 Panel(wrapped(self.study.title(reform).of(language), language), names, parts)
             )
+        edge = max((each for each in EDGES if each < longest), default=longest)
+        ticks = [-edge, 0.0, edge]
         return stacked(
-            panels, narrow=narrow, left=LEFT, ticksuffix="%", range=(-longest, longest)
-        )
+            panels, narrow=narrow, left=LEFT, range=(-longest, longest), tickvals=ticks,
+            ticktext=[f"{plain(abs(each))}%" for each in ticks],
+        )  # fmt: skip
 
     def most(self, measured: str) -> float:
         """Return the largest value of all rows and reforms, and a little more."""

@@ -162,3 +162,26 @@ def fake_analyses(kind: str = "sobol") -> dict[str, pd.DataFrame]:
     )  # fmt: skip
     del tables["morris" if kind == "sobol" else "sobol"]
     return tables
+
+
+def fake_opening():
+    """Return what a manifest tells about plants of the opening."""
+    stock = [
+        {
+            "city": city, "industry": "steel", "owner": owner, "capacity": 100.0,
+            "backward": 5.0 + 10.0 * (owner == "state"), "wasteful": 30.0, "small": 17.0,
+            "unit": "10^4 t",
+        }
+        for city in ("anshan", "benxi")
+        for owner in ("state", "private", "foreign")
+    ]  # fmt: skip
+    plants = [
+        {
+            "number": i, "city": city, "industry": "steel", "output": 1e7, "tax": 70.0 + 20.0 * i,
+            "jobs": 2.0 + i, "pay": 200.0, "unit": "t", "name": name,
+        }
+        for i, (city, name) in enumerate(
+            (("anshan", "Ansteel, Anshan works"), ("benxi", "Bensteel"))
+        )
+    ]  # fmt: skip
+    return {"stock": stock, "plants": plants}

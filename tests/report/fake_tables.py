@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from fake_parts import fake_analyses, fake_events, fake_flows, fake_groups
+from fake_parts import (
+    fake_analyses,
+    fake_events,
+    fake_flows,
+    fake_groups,
+    fake_opening,
+)
 
 from sezsim.definitions.geography import CITY_NAMES, ZONE
 from sezsim.definitions.wording import Words
@@ -94,7 +100,7 @@ def fake_tables(replicates: int = 5, months: int = 132) -> ReportTables:
     return ReportTables(
         panel=panel,
         design=design.reset_index(drop=True),
-        manifest=MANIFEST | {"replicates": replicates},
+        manifest=MANIFEST | {"replicates": replicates, "opening": fake_opening()},
         flows=fake_flows(replicates),
         events=fake_events(replicates),
         groups=fake_groups(replicates),

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 from fake_tables import SCENARIOS, fake_tables
 
+from sezsim.report.brief import lead
 from sezsim.report.headline import build as headline
-from sezsim.report.sentences import changes_in_words, sized, verdict
+from sezsim.report.sentences import changes_in_words, is_next_to_nothing, sized, verdict
 from sezsim.report.study import Study
 from sezsim.report.summary import cards
 from sezsim.report.tables import ReportTables
@@ -80,8 +81,24 @@ def test_one_replicate_claims_no_certainty():
 
 def test_the_headline_counts_sure_effects():
     finding = headline(Study(fake_tables())).charts[0].finding
-    assert finding.en.startswith("In 2015, ")
-    assert "of 20 headline effects" in finding.en
+    assert finding.en.startswith("Of 20 headline effects in 2015, ")
+    parts = [int(number) for number in re.findall(r"(\d+) (?:are|could)", finding.en)]
+    assert sum(parts) == 20, "sure, next to nothing and unclear are all there are"
+
+
+def test_an_effect_within_a_twentieth_is_next_to_nothing_whatever_its_sign():
+    effect = pd.Series({"mean": 0.012, "low95": 0.004, "high95": 0.021, "n": 6})
+    assert is_next_to_nothing(effect, say("unit_percent"))
+    assert not is_next_to_nothing(effect * 10.0, say("unit_percent"))
+    assert not is_next_to_nothing(effect, UNITS["person"]), "counts have no such bound"
+
+
+def test_the_first_sentence_names_every_reform_once():
+    study = Study(fake_tables())
+    said = lead(study)[0]
+    for reform in study.reforms:
+        assert said.zh.count(f"“{study.title(reform).zh}”") == 1
+        assert said.en.count(f"“{study.title(reform).en}”") == 1
 
 
 def test_a_trifle_gets_no_number_even_if_it_is_beyond_chance():

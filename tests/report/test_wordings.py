@@ -49,7 +49,7 @@ def test_no_wording_is_left_over():
         if path.suffix in {".py", ".html"}
     )
     made = re.compile(
-        r"change_|card_|item_|kind_|group_|grade_|forest_|map_|section_|use_|low\d|high\d|table_|unit_|index_|future_|box_|sobol_|firms_between_|money_between_|owner_|industry_|plants_|morris_|lever_"
+        r"change_|card_|item_|kind_|group_|grade_|forest_|map_|section_|use_|low\d|high\d|table_|unit_|index_|future_|box_|sobol_|firms_between_|money_between_|owner_|industry_|plants_|morris_|lever_|lead_|went_"
     )
     left = [key for key in WORDS if f'"{key}"' not in sources and not made.match(key)]
     assert not left

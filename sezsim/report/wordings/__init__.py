@@ -4,7 +4,15 @@ A text holds places such as {year}; both languages hold the same places. One fil
 key stands in one file only.
 """
 
-from sezsim.report.wordings.names import BILLIONS, FACTORS, MILLIONS, PLACES, SHORT, UNITS
+from sezsim.report.wordings.names import (
+    BILLIONS,
+    FACTORS,
+    MILLIONS,
+    PLACES,
+    PLANTS,
+    SHORT,
+    UNITS,
+)
 from sezsim.report.wordings.saying import capital, in_sentence, joined, place, say
 from sezsim.report.wordings.texts import THEMES, WORDS
 
@@ -13,6 +21,7 @@ __all__ = [
     "FACTORS",
     "MILLIONS",
     "PLACES",
+    "PLANTS",
     "SHORT",
     "THEMES",
     "UNITS",

@@ -13,8 +13,9 @@ WORDS = {
     ),
     "card_changes": Words("{year}年：{changes}。", "In {year}: {changes}."),
     "card_nothing": Words(
-        "{year}年，生产总值、就业和失业率的变化都在偶然波动之内。",
-        "In {year}, GDP, employment and unemployment differ by no more than chance.",
+        "{year}年，生产总值、就业和失业率的变化都几乎为零，或与偶然波动无法区分。",
+        "In {year}, changes of GDP, employment and unemployment are next to nothing or could be "
+        "chance.",
     ),
     "card_besides": Words(
         "此外，{year}年最明确的变化：{changes}。",
@@ -30,17 +31,47 @@ WORDS = {
         "Of the moves that firms ask for, {share}% are blocked though both cities together would "
         "gain, as under {baseline}.",
     ),
+    "card_blocked_unclear": Words(
+        "企业要求的迁移中，对两市总体有利却被阻拦的占{share}%（{baseline}为{before}%），差别与偶然波动无法区分。",
+        "Of the moves that firms ask for, {share}% are blocked though both cities together would "
+        "gain ({before}% under {baseline}); the difference could be chance.",
+    ),
+    "lead": Words(
+        "到{year}年，与“{baseline}”相比：{parts}。", "By {year}, against “{baseline}”: {parts}."
+    ),
+    "lead_up": Words(
+        "{name}使产出和就业增加（{sizes}）", "{name} adds output and jobs ({sizes})"
+    ),
+    "lead_down": Words(
+        "{name}使产出或就业减少（{sizes}）", "{name} costs output or jobs ({sizes})"
+    ),
+    "lead_mixed": Words(
+        "{name}使产出和就业一增一减（{sizes}）",
+        "{name} moves output and jobs in opposite directions ({sizes})",
+    ),
+    "lead_none": Words(
+        "{names}对产出和就业的影响几乎为零，或与偶然波动无法区分",
+        "what {names} does to output and jobs is next to nothing or could be chance",
+    ),
+    "lead_quoted": Words("“{name}”", "“{name}”"),
+    "lead_size": Words("{indicator}{arrow}{size}", "{indicator} {arrow}{size}"),
+    "lead_targets": Words("规划目标：{finding}。", "Targets of the plan: {finding}."),
     "brief_loses": Words("就业减少最多的城市", "city that loses most jobs"),
     "brief_gains": Words("就业增加最多的城市", "city that gains most jobs"),
-    "brief_fewer": Words("{city}：{year}年减少{size}个", "{city}: {size} fewer in {year}"),
-    "brief_more": Words("{city}：{year}年增加{size}个", "{city}: {size} more in {year}"),
+    "brief_fewer": Words(
+        "{city}：{year}年减少{size}个岗位", "{city}: {size} fewer jobs in {year}"
+    ),
+    "brief_more": Words(
+        "{city}：{year}年增加{size}个岗位", "{city}: {size} more jobs in {year}"
+    ),
     "brief_none": Words("没有超出偶然的变化", "none beyond chance"),
     "brief_certain": Words("方向确定的主要效果", "headline effects sure of their sign"),
     "brief_sure": Words("{count}项中的{sure}项", "{sure} of {count}"),
     "brief_note": Words(
-        "{year}年相对“{baseline}”的变化；方括号内为95%区间（n={replicates}次重复模拟）。各城市岗位增减为重复模拟的平均。",
+        "{year}年相对“{baseline}”的变化；方括号内为95%区间（n={replicates}次重复模拟）。各城市岗位增减为重复模拟的平均。“几乎为零”：连同区间都在±0.05%（或0.05个百分点）以内。",
         "Change against “{baseline}” in {year}; in brackets the 95% interval (n={replicates} "
-        "replicates). Losses and gains of jobs: means over the replicates.",
+        "replicates). Losses and gains of jobs: means over the replicates. Next to nothing: the effect "
+        "and its interval lie within ±0.05 per cent or percentage points.",
     ),
     "card_same": Words(
         "{year}年，生产总值、就业和失业率与基准完全相同。",
@@ -72,18 +103,20 @@ WORDS = {
     ),
     "displaced_workers": Words("失岗职工", "the workers laid off"),
     "card_sure": Words(
-        "{year}年{count}项主要效果中，{sure}项的方向是确定的（{replicates}次重复模拟）。",
-        "The sign of {sure} of {count} headline effects in {year} is beyond chance "
-        "({replicates} replicates).",
+        "{year}年{count}项主要效果中，{sure}项方向确定，{little}项几乎为零，{rest}项与偶然波动无法区分"
+        "（{replicates}次重复模拟）。",
+        "Of {count} headline effects in {year}, {sure} are sure of their sign, {little} are next to "
+        "nothing and {rest} could be chance ({replicates} replicates).",
     ),
     "card_one_run": Words(
         "只有一次模拟，无法判断是否偶然。", "One run only: nothing can be said about chance."
     ),
     "caution": Words(
         "区间只反映模型内的偶然波动，不包括参数与模型结构的不确定性；许多参数是假设（见“方法与假设”）。"
-        "结果说明改革与基准之差，不是预测。",
+        "改变这些假设后结论是否依然成立，见“稳健性”。结果说明改革与基准之差，不是预测。",
         "The intervals show chance inside the model only, not the uncertainty of its parameters "
-        "and its structure; many parameters are assumptions (see Method and assumptions). "
+        "and its structure; many parameters are assumptions (see Method and assumptions); "
+        "whether findings survive other assumptions stands under Robustness. "
         "Results are differences between a reform and the baseline, not forecasts.",
     ),
     "card_turned": Words(

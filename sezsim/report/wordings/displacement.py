@@ -5,9 +5,9 @@ from sezsim.definitions.wording import Words
 WORDS = {
     "displacement_title": Words("被裁职工的收入", "Earnings of dismissed workers"),
     "displacement_finding": Words(
-        "{name}下，被裁职工的劳动收入与原工资相比，当年变化{first}%，{years}年后变化{last}%",
-        "under {name} earnings of dismissed workers change by {first}% in the year of the loss "
-        "and by {last}% {years} years later",
+        "{name}下，被裁职工的劳动收入与原工资相比，当年低{first}%，{years}年后{last}",
+        "under {name} dismissed workers earn {first}% less than the post paid in the year of the "
+        "loss, and {last} {years} years later",
     ),
     "displacement_note": Words(
         "追踪到的{persons}名被裁职工（{name}）：全年平均劳动收入与失去岗位时工资之比，扣除固定样本中在岗者"
@@ -25,6 +25,9 @@ WORDS = {
         "Bar chart: change of earnings after dismissal by group. {finding}.",
     ),
     "earnings_change": Words("劳动收入变化，%", "change of earnings, %"),
+    "still_less": Words("仍低{size}%", "{size}% less"),
+    "by_then_more": Words("高{size}%", "{size}% more"),
+    "year_of_loss": Words("失去岗位当年", "Year of the loss"),
     "years_since": Words("失去岗位后{years}年", "{years} years after the loss"),
     "after": Words("失去岗位后年数", "years since"),
     "kind_reason": Words("失岗原因", "reason"),

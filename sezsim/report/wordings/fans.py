@@ -9,9 +9,9 @@ WORDS = {
         "First the level, then the difference between reform and baseline in the same replicate.",
     ),
     "fans_note": Words(
-        "单位：{unit}。水平图的深、浅色带为基准情景重复模拟中间的80%与95%；"
+        "单位：水平为{unit}，变化为{change}。水平图的深、浅色带为基准情景重复模拟中间的80%与95%；"
         "变化图的深、浅色带为配对差异平均值的80%与95%置信区间。n={replicates}。",
-        "Unit: {unit}. Bands of the level: the middle 80% and 95% of the baseline's replicates; "
+        "Units: {unit} (level), {change} (change). Bands of the level: the middle 80% and 95% of the baseline's replicates; "
         "bands of the change: 80% and 95% confidence interval of the mean paired difference. "
         "n={replicates}.",
     ),

@@ -5,8 +5,9 @@ from sezsim.definitions.wording import Words
 WORDS = {
     "item_8": Words("各项措施的贡献", "What each lever contributes"),
     "levers_none": Words(
-        "需要把一个组合的各项措施逐一开关的模拟；本结果中没有。",
-        "Needs runs with the levers of a package switched on and off; this result has none.",
+        "需要把一个组合的各项措施逐一开关的模拟，本结果中没有；可用 sezsim sweep（kind: on_off）得到。",
+        "Needs runs with the levers of a package switched on and off, which this result has not; "
+        "sezsim sweep makes them (kind: on_off).",
     ),
     "lever": Words("措施", "lever"),
     "share": Words("贡献", "share"),

@@ -9,7 +9,10 @@ WORDS = {
         "The largest stream runs from {origin} to {destination}: about {size} persons a year",
     ),
     "movers_change": Words(
-        "{name}使迁移总量变化{size}%", "{name} changes all moves together by {size}%"
+        "{name}使迁移总量增加{size}%", "{name} adds {size}% to all moves together"
+    ),
+    "movers_fewer": Words(
+        "{name}使迁移总量减少{size}%", "{name} takes {size}% off all moves together"
     ),
     "movers_same": Words(
         "{name}使迁移总量变化不到{size}%",

@@ -27,8 +27,8 @@ PLACES = {
         name: Words(chinese, name.title())
         for name, chinese in zip(CITY_NAMES, CITY_NAMES_ZH, strict=True)
     },
-    "rest_of_liaoning": Words("辽宁其他", "Rest of Liaoning"),
-    "rest_of_china": Words("国内其他", "Rest of China"),
+    "rest_of_liaoning": Words("省内其他", "Rest of Liaoning"),
+    "rest_of_china": Words("外省", "Rest of China"),
     "world": Words("国外", "Abroad"),
 }
 SHORT = {  # as they stand inside a sentence
@@ -47,6 +47,25 @@ SHORT = {  # as they stand inside a sentence
     "population": Words("常住人口", "residents"),
     "capacity_backward": Words("落后产能", "backward capacity"),
     "cod": Words("化学需氧量排放", "COD emissions"),
+}
+PLANTS = {  # named in the data of the opening
+    name: Words(chinese, name)
+    for name, chinese in (
+        ("Ansteel, Anshan works", "鞍钢（鞍山本部）"),
+        ("Ansteel, Bayuquan works", "鞍钢（鲅鱼圈）"),
+        ("Bensteel", "本钢"),
+        ("Beitai Steel (merged into Bensteel 2010)", "北台钢铁（2010年并入本钢）"),
+        ("Fushun New Steel", "抚顺新钢"),
+        ("Fushun Special Steel", "抚顺特钢"),
+        ("Yingkou medium and small mills", "营口中小钢厂"),
+        ("Liaoyang county steel cluster (many small firms: split)", "辽阳县钢铁集群"),
+        ("Fushun Petrochemical", "抚顺石化"),
+        ("Liaoyang Petrochemical", "辽阳石化"),
+        ("Fushun Mining Group", "抚顺矿业集团"),
+        ("Fuxin Mining Group", "阜新矿业集团"),
+        ("Tiefa Coal Group", "铁法煤业集团"),
+        ("Shenyang Coal Group", "沈阳煤业集团"),
+    )
 }
 FACTORS = {  # what a sensitivity study varies; others go by their dotted names
     "replicate": Words("偶然（重复模拟）", "chance (replicate)"),

@@ -53,6 +53,7 @@ WORDS = {
     "worse": Words("恶化", "worse"),
     "up": Words("上升", "up"),
     "down": Words("下降", "down"),
+    "little": Words("几乎为零", "next to nothing"),
     "unclear": Words("不确定", "unclear"),
     "none": Words("无变化", "no change"),
     "single": Words("仅一次模拟", "one run only"),

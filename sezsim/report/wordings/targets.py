@@ -14,10 +14,10 @@ WORDS = {
     ),
     "targets_note": Words(
         "格中为达到目标的重复模拟所占百分比（n={replicates}），括号内为多数重复模拟首次达标的年份。"
-        "规划只写明四项比重；能耗、水耗和污染物的降幅以及2020年各项的数值为假设。"
+        "按上报数判断的两项不计入标题。规划只写明四项比重；能耗、水耗和污染物的降幅以及2020年各项的数值为假设。"
         "每一年都按同一数值判断。",
         "Per cent of replicates that meet the target (n={replicates}); in brackets the year in "
-        "which most replicates first meet it. The plan states four shares; how far energy, water "
+        "which most replicates first meet it. The title leaves out the two as reported. The plan states four shares; how far energy, water "
         "and pollutants are to fall, and the values for 2020, are assumptions. Each year is judged "
         "by the same value.",
     ),

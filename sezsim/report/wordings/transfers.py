@@ -34,10 +34,11 @@ WORDS = {
     "unit_moves": Words("次", "moves"),
     "unit_moves_year": Words("次/年", "moves a year"),
     "blocked_title": Words(
-        "每年总体有利却被阻拦的迁移", "Efficient moves blocked in each year"
+        "每年总体有利却被阻拦的迁移", "Moves blocked in each year though both would gain"
     ),
     "blocked_finding": Words(
-        "被阻拦的有效率迁移：{parts}", "Efficient moves that stay blocked: {parts}"
+        "对两市总体有利却被阻拦的迁移：{parts}",
+        "Moves blocked though both cities together would gain: {parts}",
     ),
     "blocked_each_year": Words("{name}每年{moves}次", "{name}: {moves} a year"),
     "blocked_note": Words(
