@@ -103,6 +103,9 @@ class Draws:
     replicate: int
     month: Month = FIRST_MONTH
     hashes: dict[str, int] = field(default_factory=dict)
+    known: Ids = field(
+        default_factory=lambda: np.zeros(0, np.uint64)
+    )  # the hashes in one column
     several: dict[tuple[str, ...], Ids] = field(default_factory=dict)
     lasting: dict[tuple[str, ...], Ids] = field(default_factory=dict)
     ready: dict[str, Key] = field(default_factory=dict)  # keys of the present month
@@ -111,8 +114,10 @@ class Draws:
     def enter(self, month: Month) -> None:
         """Turn to the chance of a month; purposes named before get their keys all at once."""
         self.month = month
-        hashes = np.fromiter(self.hashes.values(), np.uint64, len(self.hashes))
-        self.ready = dict(zip(self.hashes, month_keys(hashes, month.number + 1), strict=True))
+        if len(self.known) != len(self.hashes):
+            self.known = np.fromiter(self.hashes.values(), np.uint64, len(self.hashes))
+        keys = month_keys(self.known, month.number + 1)
+        self.ready = dict(zip(self.hashes, keys, strict=True))
 
     def key(self, name: str) -> Key:
         """Return the key of a purpose in the present month, for example 'labour/quit'."""

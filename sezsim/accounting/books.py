@@ -14,6 +14,7 @@ from sezsim.accounting.payments import (
     enter_settled,
     give_rows,
     move_rows,
+    runs_of,
     take_rows,
     transfer,
     transfer_many,
@@ -64,6 +65,7 @@ class Books:
     ways: dict[Flow, Way] = field(default_factory=dict)
     batches: dict[tuple[Flow, ...], tuple[Ints, Ints]] = field(default_factory=dict)
     others: tuple[tuple[Money, ...], tuple[Ints, ...]] = ((), ())
+    neighbours: Ints | None = None  # runs of firms of one city, until one moves
     checks: int = 0
     now: Month = FIRST_MONTH
 
@@ -155,9 +157,18 @@ class Books:
         each firm's office.
         """
         transfer_of_firms(
-            *self.batch(flows), accounts, office, amounts, *self.others, self.ledger,
-            self.paid[0],
+            *self.batch(flows), accounts, office, self.runs(office), amounts, *self.others,
+            self.ledger, self.paid[0],
         )  # fmt: skip
+
+    def runs(self, office: Ints) -> Ints:
+        """Return the runs of neighbours of one city and office; those by city are found once."""
+        city = self.economy.firms.city
+        if office is not city:
+            return runs_of(city, office)
+        if self.neighbours is None:
+            self.neighbours = runs_of(city, city)
+        return self.neighbours
 
     def batch(self, flows: tuple[Flow, ...]) -> tuple[Ints, Ints]:
         """Return the numbers of several kinds and the sectors that pay and are paid."""
@@ -213,6 +224,7 @@ class Books:
         self.ledger[Sector.FIRMS, destination] += cash
         self.between(flow)[origin, destination] += cash
         firms.city[row] = destination
+        self.neighbours = None
 
     def close(self) -> None:
         """Prove that every sector of every place holds what the books explain."""

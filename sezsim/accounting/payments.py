@@ -106,6 +106,7 @@ def transfer_of_firms(
     sectors: Ints,
     accounts: Ints,
     office: Ints,
+    runs: Ints,
     amounts: Money,
     balances: tuple[Money, ...],
     places: tuple[Ints, ...],
@@ -114,10 +115,10 @@ def transfer_of_firms(
 ) -> None:
     """Move the amounts of several kinds (kinds, firms) between each firm and another account.
 
-    A row of accounts serves all firms; where it is OWN, each firm has the one of its office.
+    A row of accounts serves all firms; where it is OWN, each firm has the one of its office. Runs
+    are where neighbours of one city and office begin, and where the last ones end.
     """
     cash, city = balances[FIRMS - 1], places[FIRMS - 1]
-    runs = runs_of(city, office)
     for kind in range(len(numbers)):
         pays = sectors[kind, 0] == FIRMS
         other = sectors[kind, 1] if pays else sectors[kind, 0]

@@ -58,13 +58,12 @@ def choose(economy: Economy, p: Parameters) -> None:
     """Let each city choose its enforcement of the orders in force and take its score."""
     governments, structure, rules = economy.governments, economy.structure, economy.rules
     firms, product, jobs = economy.firms, float(rules.score_product), float(rules.score_jobs)
-    added, pay_roll = last_month(firms.city, firms.receipts, firms.costs, firms.payroll)
     revenue = float(rules.score_revenue)
-    governments.score[:] = (
-        revenue * (governments.revenue + governments.air)
-        + p.product * product * (added + governments.credited)
-        + p.jobs * jobs * pay_roll
-    )
+    score_cities(
+        firms.city, firms.receipts, firms.costs, firms.payroll, governments.revenue,
+        governments.air, governments.credited, revenue, p.product * product, p.jobs * jobs,
+        governments.score,
+    )  # fmt: skip
     pressure = product * (1.0 - float(rules.honesty))
     governments.over_reporting[:] = 0.0
     if pressure != 1.0:
@@ -100,15 +99,19 @@ def judge_emissions(economy: Economy) -> None:
 
 
 @compiled
-def last_month(
-    city: Ints, receipts: Floats, costs: Floats, payroll: Floats
-) -> tuple[Floats, Floats]:
-    """Value added and pay of the firms of each city in the month before (8, yuan)."""
+def score_cities(
+    city: Ints, receipts: Floats, costs: Floats, payroll: Floats, revenue: Floats,
+    air: Floats, credited: Floats, weight: float, product: float, jobs: float, score: Floats,
+) -> None:  # fmt: skip
+    """Score each city by its revenue, and by product and pay of its firms in the month before."""
     added, paid = np.zeros(CITIES), np.zeros(CITIES)
     for i in range(len(city)):
         added[city[i]] += receipts[i] - costs[i]
         paid[city[i]] += payroll[i]
-    return added, paid
+    for c in range(CITIES):
+        score[c] = weight * (revenue[c] + air[c])
+        score[c] += product * (added[c] + credited[c])
+        score[c] += jobs * paid[c]
 
 
 def enforcement(award: Floats, tax: Floats, pay: Floats, p: Parameters) -> Floats:

@@ -126,7 +126,8 @@ class HouseholdMonth:
     @property
     def saved(self) -> Money:
         """What the rows of each city put to their deposits (fen, 8)."""
-        return self.kinds[:, DISPOSABLE] - self.kinds[:, [REMITTED, SPENT, HOMES]].sum(axis=1)
+        kinds = self.kinds
+        return kinds[:, DISPOSABLE] - kinds[:, REMITTED] - kinds[:, SPENT] - kinds[:, HOMES]
 
 
 def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMonth:

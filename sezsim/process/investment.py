@@ -78,7 +78,7 @@ def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
         economy.rules.investment_grant, p.margin_scale, p.slump, p.response,
     )  # fmt: skip
     lent = economy.banks.lending
-    if lent.min() < 1.0:
+    if np.count_nonzero(lent < 1.0):
         borrowed = structure.leverage[firms.city, firms.industry]
         ease *= 1.0 - borrowed * (1.0 - lent[firms.city])
     decide_projects(

@@ -276,9 +276,12 @@ def add_claims(claims: Claims, due: Money, kinds: Money, commuters: Money) -> No
         kinds[c, DISPOSABLE] += commuters[:, c].sum() - kinds[c, OWN] - kinds[c, TAX]
     for place in range(PLACES):
         claim, c = place // (CITIES * SKILLS), place // SKILLS % CITIES
-        number = claims.counts[place].sum()
-        kinds[c, KIND_OF_CLAIM[claim]] += number * due[claim, c]
-        kinds[c, DISPOSABLE] += number * claims.base[place]
+        number = 0
+        for lane in range(claims.counts.shape[1]):
+            number += claims.counts[place, lane]
+        if number > 0:
+            kinds[c, KIND_OF_CLAIM[claim]] += number * due[claim, c]
+            kinds[c, DISPOSABLE] += number * claims.base[place]
 
 
 @compiled_rows

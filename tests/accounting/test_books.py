@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sezsim.accounting.books import fen
-from sezsim.accounting.payments import OWN, transfer, transfer_of_firms
+from sezsim.accounting.payments import OWN, runs_of, transfer, transfer_of_firms
 from sezsim.process.income import split
 from sezsim.state.economy import SECTORS, Sector
 
@@ -65,7 +65,7 @@ def test_firms_pay_the_office_of_their_own_and_are_paid_from_one_account():
     sectors = np.array([[Sector.FIRMS, Sector.TAX_OFFICES], [Sector.OUTSIDE, Sector.FIRMS]])
     ledger, paid = np.zeros((SECTORS, 11), np.int64), np.zeros((2, 11, 11), np.int64)
     transfer_of_firms(
-        np.arange(2), sectors, np.array([OWN, 1]), office,
+        np.arange(2), sectors, np.array([OWN, 1]), office, runs_of(city, office),
         np.array([[10, 20, 30], [1, 2, 3]]), balances, places, ledger, paid,
     )  # fmt: skip
     np.testing.assert_array_equal(cash, [-9, -18, -27])
@@ -79,6 +79,7 @@ def test_firms_pay_the_office_of_their_own_and_are_paid_from_one_account():
 
 def test_firms_reach_every_account_of_a_sector_with_more_accounts_than_places():
     rows, city = 23, np.array([0, 7, 7], np.int8)
+    office = np.array([3, 15, 22], np.int8)
     zone = np.full(rows, 8, np.int8)
     funds = [np.zeros(rows, np.int64) for _ in range(SECTORS - 1)]
     funds[Sector.FIRMS - 1] = np.zeros(3, np.int64)
@@ -87,7 +88,7 @@ def test_firms_reach_every_account_of_a_sector_with_more_accounts_than_places():
     sectors = np.array([[Sector.FIRMS, Sector.UPPER_GOVERNMENTS]] * 2)
     ledger, paid = np.zeros((SECTORS, 11), np.int64), np.zeros((2, 11, 11), np.int64)
     transfer_of_firms(
-        np.arange(2), sectors, np.array([22, OWN]), np.array([3, 15, 22], np.int8),
+        np.arange(2), sectors, np.array([22, OWN]), office, runs_of(city, office),
         np.array([[10, 20, 30], [1, 2, 4]]), tuple(funds), tuple(places), ledger, paid,
     )  # fmt: skip
     upper = funds[Sector.UPPER_GOVERNMENTS - 1]
