@@ -20,7 +20,7 @@ scenarios: [baseline, phase_out_with_award]
 vary: {trade.sigma: {values: [2.0, 4.0]}}
 design: {kind: grid}
 replicates: 2
-outcomes: [gdp_real.2010, unemployment_rate.anshan.2010, mean_wage.2010]
+outcomes: [gdp_real.2010, unemployment_rate.anshan.2010]
 """
 )
 
@@ -32,11 +32,11 @@ def written(tmp_path, text):
 
 
 def test_every_point_is_lived_in_every_scenario_with_every_replicate(tmp_path):
-    done = sezsim.sweep(written(tmp_path, GRID), out=tmp_path / "out", workers=1)
+    longer = GRID.replace("until: 2010-03", "until: 2010-09")  # trade answers within months
+    done = sezsim.sweep(written(tmp_path, longer), out=tmp_path / "out", workers=1)
     assert len(done.outcomes) == 2 * 2 * 2
     assert set(done.outcomes["trade.sigma"]) == {2.0, 4.0}
-    found = done.outcomes[["gdp_real.2010", "mean_wage.2010"]]
-    assert len(found.drop_duplicates()) > 2  # values and replicates differ
+    assert done.outcomes["gdp_real.2010"].nunique() > 2  # values and replicates differ
     design = decode(FolderStore(tmp_path / "out"), "design.parquet")
     assert design["trade.sigma"].to_pylist() == done.outcomes["trade.sigma"].tolist()
     again = pd.read_csv(tmp_path / "out/tables/outcomes.csv")
