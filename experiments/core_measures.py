@@ -4,6 +4,7 @@ Each measure takes the runs of one scenario and returns a number for each replic
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -61,6 +62,13 @@ def mean_of(
 def ratio_of(found: Results, part: str, whole: str, first: int, last: int) -> pd.Series:
     """Mean of one indicator of the zone over that of another."""
     return mean_of(found, part, first, last) / mean_of(found, whole, first, last)
+
+
+def part_of(found: Results, indicator: str, first: int, last: int, place: str) -> pd.Series:
+    """Mean of an indicator of one city over that of the zone."""
+    return mean_of(found, indicator, first, last, (place,)) / mean_of(
+        found, indicator, first, last
+    )
 
 
 def closed(found: Results, what: str) -> pd.Series:
@@ -239,6 +247,11 @@ def moves_of(found: Results, oldest: int = 200, youngest: int = 0, **group: str)
     return found.by_replicate(100.0 * moved.groupby(people["run"]).mean())
 
 
+def gap_of_moves(found: Results, more: dict[str, Any], less: dict[str, Any]) -> pd.Series:
+    """Moves of one group less those of another, in percent a year."""
+    return moves_of(found, **more) - moves_of(found, **less)
+
+
 def slope_of_age(found: Results) -> pd.Series:
     """Moves of those from 45 on over those of those below 30."""
     old, young = moves_of(found, youngest=OLD), moves_of(found, oldest=YOUNG)
@@ -255,10 +268,10 @@ def earnings_kept(found: Results, first: int, last: int) -> pd.Series:
 MEASURES: dict[str, Callable[..., pd.Series]] = {
     each.__name__: each
     for each in (
-        mean_of, ratio_of, closed, cost_per_running_tonne, cost_per_tonne, running_share,
+        mean_of, ratio_of, part_of, closed, cost_per_running_tonne, cost_per_tonne, running_share,
         log_closed, log_of, resisted_share, early_share, later_loss, price_effect,
         compliance_by_interest, count, dismissed, where_dismissed, right_price, traded_amount,
         price_spread, blocked, large_blocked_more, part_of_loss_covered, inflation_of_reports,
-        log_moves, moves_of, slope_of_age, earnings_kept,
+        log_moves, moves_of, gap_of_moves, slope_of_age, earnings_kept,
     )
 }  # fmt: skip

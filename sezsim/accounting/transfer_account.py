@@ -11,9 +11,9 @@ A share theta of the tax for n years, a lump sum C and a credit phi of product b
 
     theta >= theta_min = (L - b - C - phi product weight A(H) Y_d) / (A(n) T_d)
 
-and the destination agrees iff theta <= theta_max = G / (A(n) T_d). Free bargaining is feasible iff
-the surplus S = G + b - L >= 0; the Nash transfer is (L - b) + eta S. All rules are pure and are
-used by the step and by its tests alike.
+and the destination agrees iff theta <= theta_max = (G - C - split credit) / (A(n) T_d). Free
+bargaining is feasible iff the surplus S = G + b - L >= 0; the Nash transfer is (L - b) + eta S. All
+rules are pure and are used by the step and by its tests alike.
 """
 
 import math
@@ -79,7 +79,7 @@ def share_over(amount: float, present: float, tax: float) -> float:
     base = present * tax
     if base > 0.0:
         return amount / base
-    return NEVER if amount > 0.0 else -NEVER
+    return NEVER if amount > 0.0 else -NEVER if amount < 0.0 else 0.0
 
 
 @compiled
@@ -91,27 +91,24 @@ def least_share(
 
 
 @compiled
-def largest_share(gain: float, present: float, tax: float) -> float:
-    """Largest share of the tax at which the destination still gains (theta_max)."""
-    return share_over(gain, present, tax)
+def largest_share(gain: float, lump: float, split: float, present: float, tax: float) -> float:
+    """Largest share of the tax at which the destination still gains (theta_max).
+
+    It also pays the lump sum and gives up the product that a split credit takes off its own.
+    """
+    return share_over(gain - lump - split, present, tax)
 
 
 @compiled
-def some_share_works(least: float, largest: float) -> bool:
-    """Tell whether any share between nothing and all of the tax suits both cities."""
-    return least <= min(1.0, largest) and largest >= 0.0
+def origin_consents(share: float, least: float) -> bool:
+    """Tell whether the origin lets the firm go: the share reaches the least that it asks."""
+    return share >= least
 
 
 @compiled
-def origin_consents(loss: float, blocking: float, compensation: float) -> bool:
-    """Tell whether the origin lets the firm go: blocking costs and pay cover the loss."""
-    return loss <= blocking + compensation
-
-
-@compiled
-def host_consents(gain: float, compensation: float) -> bool:
-    """Tell whether the destination takes the firm: what it pays does not exceed its gain."""
-    return compensation <= gain
+def host_consents(share: float, largest: float) -> bool:
+    """Tell whether the destination takes the firm: the share is no more than it can give."""
+    return share <= largest
 
 
 @compiled

@@ -3,6 +3,7 @@
 import csv
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
 from rich.console import Console
@@ -139,9 +140,14 @@ def person_sections(identity: int | None, folder: str | None) -> list[Section]:
         raise ResultError(
             f"{folder} knows no person {identity}; it keeps 5% of all, such as {some}."
         )
-    columns = tuple(name for name in found.column_names if name != PERSON)
-    rows = tuple(tuple(row[name] for name in columns) for row in found.to_pylist())
-    return [Section(f"person {identity}", columns, rows), *lives]
+    columns = tuple(name for name in found.column_names if name not in {PERSON, "run"})
+    rows = tuple(tuple(shown(row[name]) for name in columns) for row in found.to_pylist())
+    return [*lives, Section(f"person {identity}, year by year", columns, rows)]
+
+
+def shown(value: Any) -> Any:
+    """Write a share or an amount without the digits of its type."""
+    return f"{value:,.4g}" if isinstance(value, float) else value
 
 
 def dismissed_section(store: FolderStore, folder: str) -> Section:
@@ -168,14 +174,16 @@ def life_sections(store: FolderStore, identity: int) -> list[Section]:
     found = spells.filter(spells[PERSON].to_numpy() == identity).to_pylist()
     return [
         Section(
-            f"{run}: {identity}",
+            f"{scenario}, replicate {replicate}: person {identity}, pay in yuan of 2010",
             ("month", "中文", "English"),
             tuple(
                 (month, told.zh, told.en)
                 for month, told in biography([each for each in found if each["run"] == run])
             ),
         )
-        for run in dict.fromkeys(each["run"] for each in found)
+        for run, scenario, replicate in dict.fromkeys(
+            (each["run"], each["scenario"], each["replicate"]) for each in found
+        )
     ]
 
 
@@ -196,9 +204,9 @@ def write_rows(section: Section) -> None:
 
 def write_table(section: Section, console: Console) -> None:
     """Write a section as a table."""
-    shown = Table(title=section.title, title_justify="left")
+    table = Table(title=section.title, title_justify="left")
     for place, name in enumerate(section.columns):
-        shown.add_column(name, overflow="fold", no_wrap=place == 0)
+        table.add_column(name, overflow="fold", no_wrap=place == 0)
     for row in section.rows:
-        shown.add_row(*(str(value) for value in row))
-    console.print(shown)
+        table.add_row(*(str(value) for value in row))
+    console.print(table)

@@ -152,7 +152,7 @@ def read_settings(settings: Sequence[str]) -> dict[str, Any]:
         if not equals or not name or not value:
             raise ScenarioError(
                 f"--set {setting}: write a name and a value, such as "
-                "--set policies.hukou_reform.settlement_ease=1.5."
+                "--set parameters.labour_market.pace=0.8."
             )
         read[name] = plain(entries(value, f"--set {name}"))
     return read

@@ -1,4 +1,4 @@
-"""The life of one person in words, told from the records of a trace."""
+"""The life of one person in words, told from the records of a trace; pay is in yuan of 2010."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -30,9 +30,9 @@ TOLD = {
         "{hukou}.",
     ),
     "ordered": Words(
-        "{city}的{sector}产能奉令关停，被裁减，时年{age}岁，原月薪{wage}元，{hukou}。",
-        "is dismissed at {age} when plant of {sector} in {city} closes by order; the post paid "
-        "{wage} yuan a month; {hukou}.",
+        "{city}的{sector}产能被责令关停后被裁减，时年{age}岁，原月薪{wage}元，{hukou}。",
+        "is dismissed at {age} after capacity in {sector} in {city} was closed by order; the "
+        "post paid {wage} yuan a month; {hukou}.",
     ),
     "benefit": Words("开始领取失业保险金。", "begins to draw unemployment benefit."),
     "benefit_ended": Words(
@@ -57,15 +57,30 @@ TOLD = {
     "registered": Words("在{city}落户。", "is registered in {city}."),
     "left": Words("离开本区或去世。", "leaves the zone or dies."),
     "year": Words(
-        "本年追踪各月平均月薪{wage}元。",
-        "earned {wage} yuan a month in the months of the year followed.",
+        "当年有记录的月份平均每月工资收入{wage}元（无岗位的月份计为零）。",
+        "earns {wage} yuan a month on average over the months of this year on record (0 in "
+        "months without a post).",
+    ),
+    "no_pay": Words(
+        "当年有记录的月份没有岗位工资收入。",
+        "earns no pay from a post in the months of this year on record.",
     ),
 }
+AT_REST = ("retired", "internally_retired", "left")
 
 
 def biography(spells: Sequence[Mapping[str, Any]]) -> list[tuple[str, Words]]:
-    """Return month and sentence of every record of one person, in the order of time."""
-    return [(str(spell["month"]), sentence(spell)) for spell in spells]
+    """Return month and sentence of every record of one person, in the order of time.
+
+    That who has retired earns no pay is not said every year.
+    """
+    told, resting = [], False
+    for spell in spells:
+        idle_year = spell["event"] == "year" and spell["wage"] <= 0.0
+        resting = spell["event"] in AT_REST or (resting and spell["event"] == "year")
+        if not (resting and idle_year):
+            told.append((str(spell["month"]), sentence(spell)))
+    return told
 
 
 def sentence(spell: Mapping[str, Any]) -> Words:
@@ -73,8 +88,17 @@ def sentence(spell: Mapping[str, Any]) -> Words:
     city, kind = CITIES[spell["city"]], KINDS[spell["hukou"]]
     sector = SECTORS.get(spell["sector"], NO_SECTOR)
     wage, age = f"{spell['wage']:,.0f}", spell["age"]
-    told = TOLD["ordered" if spell["ordered"] else spell["event"]]
+    told = TOLD[kind_of(spell)]
     return Words(
         told.zh.format(city=city.zh, sector=sector.zh, hukou=kind.zh, wage=wage, age=age),
         told.en.format(city=city.en, sector=sector.en, hukou=kind.en, wage=wage, age=age),
     )
+
+
+def kind_of(spell: Mapping[str, Any]) -> str:
+    """Name the sentence that a record calls for."""
+    if spell["ordered"]:
+        return "ordered"
+    if spell["event"] == "year" and spell["wage"] <= 0.0:
+        return "no_pay"
+    return str(spell["event"])

@@ -5,7 +5,7 @@ import csv
 from sezsim.definitions.errors import DataError
 from sezsim.describe.section import Section
 from sezsim.describe.sources import DATA
-from sezsim.policy.level_shift import SHIFTS
+from sezsim.policy import instruments
 
 FILE = DATA / "plan" / "instruments.csv"
 COLUMNS = (
@@ -35,8 +35,6 @@ def plan_section() -> Section:
 
 
 def shift_of(row: dict[str, str]) -> str:
-    """Say which rule a level shift moves and by how much a year; nothing for other rows."""
-    if row["mechanism"] != "level_shift":
-        return ""
-    shift = SHIFTS[row["key"]]
-    return f"{shift.rule} {100.0 * shift.size:+.2f}% a year"
+    """Say what a row does that its settings do not tell: which rule moves, by how much a year."""
+    instrument = instruments().get(row["mechanism"])
+    return "" if instrument is None else instrument.beyond_settings(row["key"])

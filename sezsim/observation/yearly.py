@@ -14,7 +14,7 @@ PLACE_NAMES = (*CITY_NAMES, *(region.name.lower() for region in Outside))
 BETWEEN_CITIES = {
     "tax sharing": "tax_sharing",
     "transfer compensation": "compensation",
-    "joint tax area": "joint_tax_area",
+    "joint tax area": "shared_revenue",
     "deposits of migrants": "deposits_moved",
 }
 FEN = 100.0

@@ -12,8 +12,3 @@ from sezsim.definitions.columns import Floats
 def price_rise(removed: Floats | float, demand: float, supply: float) -> Floats | float:
     """Factor on the price when a share of supply is removed."""
     return (1.0 - removed) ** (-1.0 / (demand + supply))
-
-
-def output_left(removed: Floats | float, demand: float, supply: float) -> Floats | float:
-    """Output of the whole market over the one before (limit L17)."""
-    return price_rise(removed, demand, supply) ** -demand

@@ -1,4 +1,4 @@
-"""Quotas (淘汰任务分解): from the province to cities, and what an order takes from output."""
+"""Quotas (淘汰任务分解): from the province to cities."""
 
 import numpy as np
 
@@ -34,8 +34,3 @@ def city_quotas(total: float, weight: Floats, stock: Floats) -> Floats:
         quota += given
         left -= float(given.sum())
     return quota
-
-
-def operating_removed(order: Floats, idle: Floats) -> Floats:
-    """Operating capacity removed when an order takes idle capacity first (limit L9)."""
-    return np.asarray(np.maximum(0.0, order - idle))

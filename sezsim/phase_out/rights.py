@@ -45,8 +45,3 @@ def clear_rights(
             if j < len(bids):
                 need = ratio * wanted[bids[j]]
     return price, traded
-
-
-def net_capacity(built: float, ratio: float) -> float:
-    """Change of capacity when building needs `ratio` times as much retired: -(r - 1) x."""
-    return -(ratio - 1.0) * built

@@ -43,8 +43,8 @@ class GdpCredit(Instrument):
         """Write the larger credit; of two equal ones the split one holds."""
         rules = economy.rules
         split = 0.0 if self.double else 1.0
-        more = self.share > rules.gdp_credit
-        same = (self.share == rules.gdp_credit) & (split > rules.gdp_split)
+        more = self.share > rules.product_credit
+        same = (self.share == rules.product_credit) & (split > rules.gdp_split)
         where = between(self.losing, self.gaining) & (more | same) & (self.share > 0.0)
-        rules.gdp_credit[where] = self.share
+        rules.product_credit[where] = self.share
         rules.gdp_split[where] = split

@@ -49,7 +49,7 @@ class HousingAllowance(Instrument):
             return
         rates, workers = np.zeros(CITIES), economy.workers
         rates[span(self.cities)] = self.rate
-        economy.rules.housing_allowance += rates
+        economy.rules.home_allowance += rates
         rows = economy.scratch.lists.of(workers.count).rows
         amounts = allow(
             workers.count, workers.alive, workers.city, workers.hukou_city, workers.status,

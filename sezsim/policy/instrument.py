@@ -65,6 +65,11 @@ class Instrument(Declared, ABC):
         return cls.__module__.rpartition(".")[2]
 
     @classmethod
+    def beyond_settings(cls, row: str) -> str:  # noqa: ARG003 - who has more to say reads it
+        """Say what a row of the plan's table does through it that no setting tells."""
+        return ""
+
+    @classmethod
     def read(cls, settings: dict[str, Any]) -> Self:
         """Read an instrument from settings as a scenario file writes them."""
         policy, problems = cls.attempt(settings)

@@ -103,6 +103,12 @@ class LevelShift(Instrument):
         "part of the shift's yearly size", unit="1", within=(0.0, 1.0), neutral=0.0, value=1.0
     )
 
+    @classmethod
+    def beyond_settings(cls, row: str) -> str:
+        """Say which rule a shift moves and by how much a year."""
+        shift = SHIFTS[row]
+        return f"{shift.rule} {100.0 * shift.size:+.2f}% a year"
+
     @field_validator("shift")
     @classmethod
     def known(cls, value: str) -> str:

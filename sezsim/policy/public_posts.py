@@ -69,7 +69,7 @@ class PublicPosts(Instrument):
         firms.wanted[employers] += holders
         books.pay_yuan(CITY_PART, CITY_ROWS, employers, self.city_part * pay)
         books.pay_yuan(PROVINCE_PART, PROVINCE, employers, (1.0 - self.city_part) * pay)
-        economy.rules.public_posts[:] += np.maximum(self.places * chosen - holders, 0.0)
+        economy.rules.open_posts[:] += np.maximum(self.places * chosen - holders, 0.0)
 
 
 @compiled

@@ -31,7 +31,7 @@ def compensate_cities(economy: Economy, books: Books, month: int) -> None:
     rules, governments = economy.rules, economy.governments
     shared, pooled_too, funded, credited = in_force(
         rules.tax_share, rules.enclave_share, rules.joint_pool, rules.fund_rate,
-        rules.gdp_credit, governments.credited,
+        rules.product_credit, governments.credited,
     )  # fmt: skip
     if shared:
         share_moved_tax(economy, books, month)
@@ -45,7 +45,7 @@ def compensate_cities(economy: Economy, books: Books, month: int) -> None:
         firms = economy.firms
         credit_product(
             firms.is_open, firms.origin_city, firms.tax_city, firms.receipts, firms.costs,
-            firms.credited, firms.credit_split, rules.gdp_credit, governments.credited,
+            firms.credited, firms.credit_split, rules.product_credit, governments.credited,
         )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> Non
     )  # fmt: skip
     send_bills(economy, books, due)
     pay_out(economy, books, rows, due)
-    if np.count_nonzero(economy.rules.public_posts):
+    if np.count_nonzero(economy.rules.open_posts):
         pass_to_public_posts(economy, rows)
 
 
@@ -82,7 +82,7 @@ def pass_to_public_posts(economy: Economy, rows: Ints) -> None:
     take_public_posts(
         rows, workers.city, workers.sex, workers.age, workers.status, workers.pool,
         workers.industry, workers.tenure, workers.benefit_left, workers.insured,
-        np.floor(economy.rules.public_posts / persons), public_pools(), pools.rows, hired,
+        np.floor(economy.rules.open_posts / persons), public_pools(), pools.rows, hired,
     )  # fmt: skip
     employers = public_employers(economy)
     firms.staff[employers] += persons * hired

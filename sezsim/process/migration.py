@@ -145,7 +145,7 @@ def utility_change(economy: Economy, tastes: Tastes) -> Floats:
     return value_of_cities(
         cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
         economy.structure.unemployment, rules.service_access, rules.entitlement,
-        float(rules.health_settlement), rules.settlement_ease, rules.housing_allowance, tastes,
+        float(rules.health_settlement), rules.settlement_ease, rules.home_allowance, tastes,
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ def prove_kept(substance: int, now: Floats, cap: Floats, market: Ints) -> None:
     if excess > ROUNDING:
         name = Substance(substance).name.lower()
         raise ScenarioError(
-            f"emissions_trading: {name} stays {excess:.0%} above its cap though every source abates "
+            f"Caps and permits: {name} stays {excess:.0%} above its cap though every source abates "
             f"all that permits.most admits; a limit {1.0 + excess:.2g} times as high can be met."
         )
 

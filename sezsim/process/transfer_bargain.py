@@ -3,9 +3,9 @@
 For each request, in this order:
 
 - within a joint tax area nobody blocks;
-- the host refuses if what the rules make it pay exceeds its gain;
-- the origin lets go what it does not notice or oppose, and what is covered: L <= b + compensation,
-  the compensation being a share of tax (by rule or by enclave park), a lump sum, a GDP credit;
+- the host refuses a share above theta_max, which a lump sum and a split credit lower;
+- the origin lets go what it does not notice or oppose, and what is covered: the share (by rule or
+  by enclave park) reaches theta_min, which lump sum, credit and cost of blocking lower;
 - else the cities may negotiate: the origin receives (L - b) + eta S where the surplus S = G + b - L
   is positive; a fund adds what lacks, up to its own gain and its means;
 - else the move is blocked, efficient or not (S >= 0 or S < 0).
@@ -17,8 +17,11 @@ from sezsim.accounting.transfer_account import (
     annuity,
     credit_worth,
     fund_payment,
+    gap_of_origin,
     host_consents,
     joint_surplus,
+    largest_share,
+    least_share,
     nash_transfer,
     origin_consents,
     sharing_years,
@@ -31,8 +34,12 @@ from sezsim.state.requests import Reason, Record, Requests
 TERMS, TALKS, POWER = 13, 11, 12  # rules between cities; the places of negotiation
 FUND = 2  # row of the transfer fund among the upper governments
 UNOPPOSED, NO_LOSS, ENCLAVE = int(Reason.UNOPPOSED), int(Reason.NO_LOSS), int(Reason.ENCLAVE)
-TAX_SHARING, LUMP_SUM = int(Reason.TAX_SHARING), int(Reason.LUMP_SUM)
-GDP_CREDIT, BARGAIN, FUNDED = int(Reason.GDP_CREDIT), int(Reason.BARGAIN), int(Reason.FUND)
+TAX_SHARING, SUM_AT_ONCE = int(Reason.TAX_SHARING), int(Reason.SUM_AT_ONCE)
+PRODUCT_CREDIT, BARGAIN, FUNDED = (
+    int(Reason.PRODUCT_CREDIT),
+    int(Reason.BARGAIN),
+    int(Reason.FUND),
+)
 JOINT_AREA, HOST_LOSES = int(Reason.JOINT_AREA), int(Reason.HOST_LOSES)
 EFFICIENT, OTHER = int(Reason.BLOCKED_EFFICIENT), int(Reason.BLOCKED_OTHER)
 
@@ -49,7 +56,7 @@ def bargain(economy: Economy, requests: Requests, discount: float, province: flo
     collect_terms(
         rules.tax_share, rules.sharing_years, rules.sharing_extension,
         rules.sharing_threshold, rules.sharing_floor, rules.sharing_ordered,
-        rules.enclave_share, rules.enclave_years, rules.lump_years, rules.gdp_credit,
+        rules.enclave_share, rules.enclave_years, rules.lump_years, rules.product_credit,
         rules.gdp_split, rules.bargaining, rules.bargaining_power, terms,
     )  # fmt: skip
     balance = economy.purses.upper[FUND] / 100.0
@@ -81,11 +88,11 @@ def decide(
             r.reason = JOINT_AREA
             continue
         offer(r, terms[:, r.origin, r.host], discount)
-        if not host_consents(r.host_gain, r.cost):
+        if not host_consents(r.share, r.largest):
             r.reason = HOST_LOSES
-        elif origin_consents(r.loss, r.blocking, 0.0):
+        elif gap_of_origin(r.loss, r.blocking, 0.0, 0.0) <= 0.0:
             r.reason = NO_LOSS
-        elif origin_consents(r.loss, r.blocking, r.compensation):
+        elif origin_consents(r.share, r.least):
             r.reason = by_rule(r)
         elif r.unopposed:
             r.reason = UNOPPOSED
@@ -109,10 +116,14 @@ def offer(r: Record, terms: Floats, discount: float) -> None:
     r.share, r.years = share, years
     r.paid, r.fund = terms[8] * r.tax_origin, 0.0
     r.credit, r.split = terms[9], terms[10] > 0.0
-    shared = r.share * annuity(r.years, discount) * r.tax_host
+    lasting = annuity(r.years, discount)
+    shared = r.share * lasting * r.tax_host
     credited = credit_worth(r.credit, r.product_weight, r.present, r.product)
+    taken = credited if r.split else 0.0
+    r.least = least_share(r.loss, r.blocking, r.paid, credited, lasting, r.tax_host)
+    r.largest = largest_share(r.host_gain, r.paid, taken, lasting, r.tax_host)
     r.compensation = shared + r.paid + credited
-    r.cost = shared + r.paid + (credited if r.split else 0.0)
+    r.cost = shared + r.paid + taken
 
 
 @compiled
@@ -121,9 +132,9 @@ def by_rule(r: Record) -> int:
     credited = credit_worth(r.credit, r.product_weight, r.present, r.product)
     shared = r.compensation - r.paid - credited
     if credited >= max(shared, r.paid):
-        return GDP_CREDIT
+        return PRODUCT_CREDIT
     if r.paid > shared:
-        return LUMP_SUM
+        return SUM_AT_ONCE
     return ENCLAVE if r.enclave else TAX_SHARING
 
 

@@ -13,7 +13,7 @@ from sezsim.report.study import Study
 from sezsim.report.style import BLUE, INK, figure, see_through
 from sezsim.report.wordings import place, say
 
-FIRMS, MONEY = ("firm_transfer",), ("tax_sharing", "compensation", "joint_tax_area")
+FIRMS, MONEY = ("firm_transfer",), ("tax_sharing", "compensation", "shared_revenue")
 KEYS = ["scenario", "replicate", "origin", "destination"]
 STATISTICS = ("mean", "low95", "high95")
 HUNDRED_MILLION, TEN = 1e8, 10.0

@@ -16,8 +16,8 @@ from sezsim.report.wordings import say
 
 ENDINGS = {  # reason of the event: how a request ends
     "unopposed": "moved_freely", "no_loss": "moved_freely",
-    "tax_sharing": "moved_by_rule", "lump_sum": "moved_by_rule",
-    "gdp_credit": "moved_by_rule", "enclave": "moved_by_rule",
+    "tax_sharing": "moved_by_rule", "sum_at_once": "moved_by_rule",
+    "product_credit": "moved_by_rule", "enclave": "moved_by_rule",
     "joint_area": "moved_by_rule", "bargain": "moved_by_sum", "fund": "moved_by_fund",
     "blocked_efficient": "blocked_efficient", "blocked_other": "blocked_other",
     "host_loses": "host_loses",

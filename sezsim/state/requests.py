@@ -20,8 +20,8 @@ class Reason(IntEnum):
     UNOPPOSED = 0
     NO_LOSS = 1
     TAX_SHARING = 2
-    LUMP_SUM = 3
-    GDP_CREDIT = 4
+    SUM_AT_ONCE = 3
+    PRODUCT_CREDIT = 4
     BARGAIN = 5
     FUND = 6
     ENCLAVE = 7
@@ -64,6 +64,8 @@ class Request:
     reason: Ints = column("why it ended as it did", unit="Reason")
     share: Floats = column("share of the tax to be handed back", unit="1")
     years: Floats = column("years for which the tax is shared", unit="year")
+    least: Floats = column("least share at which the origin consents", unit="1")
+    largest: Floats = column("largest share at which the host still gains", unit="1")
     enclave: Flags = column("the share is that of an enclave park", unit="bool")
     credit: Floats = column("part of the product counted by the origin", unit="1")
     split: Flags = column("credited product is taken off the host's", unit="bool")

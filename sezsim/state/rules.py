@@ -119,7 +119,7 @@ class Rules(OneBuffer):
         "share of the cost of care away from home that is settled where it is given",
         unit="1", neutral=0.0,
     )  # fmt: skip
-    housing_allowance: Floats = rule(
+    home_allowance: Floats = rule(
         "housing allowance of residents registered elsewhere, over pay",
         unit="1", neutral=0.0, shape=(CITIES,),
     )  # fmt: skip
@@ -136,7 +136,7 @@ class Rules(OneBuffer):
         "part of the pay discount of strangers that recognised qualifications remove",
         unit="1", neutral=0.0,
     )  # fmt: skip
-    public_posts: Floats = rule(
+    open_posts: Floats = rule(
         "public posts open to the dismissed this month", unit="person", neutral=0.0,
         shape=(CITIES,),
     )  # fmt: skip
@@ -214,7 +214,7 @@ class Rules(OneBuffer):
         "sum paid for a move, in years of the firm's city tax",
         unit="year", neutral=0.0, shape=BETWEEN,
     )  # fmt: skip
-    gdp_credit: Floats = rule(
+    product_credit: Floats = rule(
         "part of a moved firm's product counted by the origin",
         unit="1", neutral=0.0, shape=BETWEEN,
     )  # fmt: skip

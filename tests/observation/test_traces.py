@@ -73,7 +73,25 @@ def test_a_displaced_worker_of_anshan_can_be_told_in_both_languages(run):
     told = biography(rows)
     assert "Anshan" in told[0][1].en
     assert "鞍山" in told[0][1].zh
-    assert len(told) == len(displaced)
+    assert 0 < len(told) <= len(displaced)
+
+
+def year_of(event, wage):
+    """A record of a person of Anshan."""
+    return {
+        "month": "2015-12", "event": event, "city": "anshan", "sector": "steel", "wage": wage,
+        "hukou": "local_urban", "age": 58, "ordered": 0,
+    }  # fmt: skip
+
+
+def test_a_year_without_a_post_is_said_once_and_not_of_those_who_have_retired():
+    idle = [year_of("year", 0.0), year_of("year", 1800.0), year_of("retired", 0.0)]
+    told = [words.en for _, words in biography([*idle, year_of("year", 900.0), *idle[:1] * 3])]
+    assert [line.split(" ")[0] for line in told] == ["earns", "earns", "retires", "earns"]
+    assert "no pay" in told[0]
+    assert "1,800 yuan" in told[1]
+    back = [*idle, year_of("hired", 2000.0), year_of("year", 0.0)]
+    assert "no pay" in biography(back)[-1][1].en, "who works again is told of again"
 
 
 def test_every_kind_of_event_has_words():

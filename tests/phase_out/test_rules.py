@@ -1,4 +1,4 @@
-"""Loss, quotas, rights, market and debt against their closed forms (L8, L9, L17, L19)."""
+"""Loss, quotas, rights, market and debt against their closed forms (L8, L17, L19)."""
 
 import math
 
@@ -10,19 +10,12 @@ from hypothesis import strategies as st
 from sezsim.definitions.phase_out import Identification, Sharing
 from sezsim.phase_out.debt import DebtShares, split_debt
 from sezsim.phase_out.loss import is_backward, loss_of_closing, months_of_profit
-from sezsim.phase_out.market import output_left, price_rise
-from sezsim.phase_out.quotas import city_quotas, city_weights, operating_removed
-from sezsim.phase_out.rights import clear_rights, net_capacity
+from sezsim.phase_out.market import price_rise
+from sezsim.phase_out.quotas import city_quotas, city_weights
+from sezsim.phase_out.rights import clear_rights
 
 amounts = st.floats(0.0, 1e9)
 shares = st.floats(0.0, 1.0)
-
-
-@given(amounts, amounts)
-def test_operating_capacity_removed_is_the_order_beyond_what_stood_idle(order, idle):
-    """Limit L9: max(0, Q - idle), exactly."""
-    removed = operating_removed(np.array([order]), np.array([idle]))[0]
-    assert removed == (order - idle if order > idle else 0.0)
 
 
 @settings(deadline=None)  # a loop may be compiled at its first call
@@ -89,7 +82,7 @@ def test_the_price_of_rights_is_that_of_the_linear_market(ratio):
     assert price == pytest.approx(expected, rel=1e-6)
     assert traded == pytest.approx(plants * expected / highest, rel=1e-6)
     built = traded / ratio
-    assert built - traded == pytest.approx(net_capacity(built, ratio))
+    assert built - traded == pytest.approx(-(ratio - 1.0) * built)
 
 
 def test_a_higher_ratio_raises_the_price_and_lowers_building():
@@ -114,8 +107,7 @@ def test_identical_old_plants_sell_at_their_loss_while_any_is_left(loss, plants,
     )  # fmt: skip
     assert price == loss
     built = 2.0 * min(wanted, plants)
-    assert traded == pytest.approx(built)
-    assert net_capacity(built, 1.0) == 0.0
+    assert traded == pytest.approx(built), "what is built is what is retired"
 
 
 def test_nobody_builds_when_old_plant_is_worth_more():
@@ -128,7 +120,8 @@ def test_nobody_builds_when_old_plant_is_worth_more():
 @given(st.floats(0.0, 0.9), st.floats(0.05, 3.0), st.floats(0.05, 20.0))
 def test_a_closure_is_made_up_for_by_others_as_far_as_they_are_elastic(removed, demand, supply):
     """Limit L17: d ln Q = eD / (eD + eS) ln(1 - k); the price clears both curves."""
-    left, price = output_left(removed, demand, supply), price_rise(removed, demand, supply)
+    price = price_rise(removed, demand, supply)
+    left = price**-demand  # what buyers still take at that price
     expected = demand / (demand + supply) * math.log(1.0 - removed)
     assert math.log(left) == pytest.approx(expected, abs=1e-6)
     assert left == pytest.approx((1.0 - removed) * price**supply, rel=1e-9)

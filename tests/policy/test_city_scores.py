@@ -6,7 +6,6 @@ import pytest
 from sezsim.observation.indicator import INDICATORS
 from sezsim.policy import read_instrument
 from sezsim.process.pollution import LEVY
-from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.zone import Zone
 
@@ -82,18 +81,3 @@ def test_honest_statistics_move_reports_and_no_bit_of_the_real_economy(baseline)
     np.testing.assert_array_equal(panel[:, :, real], baseline[:, :, real])
     for column in REPORTED:
         assert (panel[-1, :, column] != baseline[-1, :, column]).any(), NAMES[column]
-
-
-def test_a_city_that_adds_air_to_its_revenue_gets_less_from_equalising_transfers():
-    economy = Zone.open("baseline", persons_per_agent=5000, until="2010-02").economy
-    transfer = read_instrument(
-        "equalising_transfer", {"since": "2011-01", "until": "2020-12", "strength": 0.3}
-    )
-    draws = Draws(seed=1, replicate=1)
-    transfer.enact(economy, None, draws)
-    honest = economy.rules.transfers.copy()
-    economy.rules.make_neutral()
-    economy.governments.air[3] = 0.2 * economy.governments.smoothed[3]
-    transfer.enact(economy, None, draws)
-    assert economy.rules.transfers[3] < honest[3]
-    assert (np.delete(economy.rules.transfers, 3) >= np.delete(honest, 3)).all()

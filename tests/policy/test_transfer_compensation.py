@@ -30,3 +30,15 @@ def test_the_larger_of_two_shares_holds(enacted):
         ("transfer_compensation", {**pair, "share": 0.2}),
     ).tax_share
     assert shares[City.ANSHAN, City.YINGKOU] == 0.5
+
+
+def test_the_terms_of_the_better_sharing_hold_together(enacted):
+    """Ten years at 30% give more than three at 50%; the terms are not mixed."""
+    pair, here = {"losing": ["anshan"], "gaining": ["yingkou"]}, (City.ANSHAN, City.YINGKOU)
+    short = ("transfer_compensation", {**pair, "share": 0.5, "years": 3, "ordered_only": 1})
+    long = ("transfer_compensation", {**pair, "share": 0.3, "years": 10})
+    for order in ((short, long), (long, short)):
+        rules = enacted("2011-01", *order)
+        assert rules.tax_share[here] == 0.3
+        assert rules.sharing_years[here] == 10.0
+        assert rules.sharing_ordered[here] == 0.0

@@ -65,7 +65,7 @@ def test_consent_turns_at_the_least_share_on_the_grid(years):
     """L10 on the step's own code, grid step 0.01."""
     present = annuity(years, DISCOUNT)
     least = least_share(700.0, 105.0, 0.0, 0.0, present, 100.0)
-    largest = largest_share(800.0, present, 100.0)
+    largest = largest_share(800.0, 0.0, 0.0, present, 100.0)
     for share in GRID:
         ended = reason(request(), tax_share=share, sharing_years=years)
         if share > largest:
@@ -81,19 +81,19 @@ def test_where_no_share_works_a_lump_sum_or_a_credit_restores_consent():
     three = {"sharing_years": 3.0}
     for share in GRID:
         assert reason(request(), tax_share=share, **three) is Reason.BLOCKED_EFFICIENT
-    assert reason(request(), lump_years=6.0) is Reason.LUMP_SUM
+    assert reason(request(), lump_years=6.0) is Reason.SUM_AT_ONCE
     assert reason(request(), lump_years=5.9) is Reason.BLOCKED_EFFICIENT
     assert reason(request(), lump_years=8.1) is Reason.HOST_LOSES
     whole = {"tax_share": 1.0, "sharing_years": 8.0}
     assert reason(request(loss=790.0, host_gain=900.0), **whole) is Reason.BLOCKED_EFFICIENT
     credited = request(loss=790.0, host_gain=900.0)
-    assert decided(credited, **whole, gdp_credit=1.0)["reason"][0] <= AGREED
+    assert decided(credited, **whole, product_credit=1.0)["reason"][0] <= AGREED
 
 
 def test_a_split_credit_costs_the_host_and_a_double_one_nothing():
     """Corollary 3: the credit is worth 0.05 * 600 * A(5) = 120 to the origin."""
     for split, cost in ((0.0, 0.0), (1.0, 0.05 * 600.0 * PRESENT)):
-        made = decided(request(), gdp_credit=1.0, gdp_split=split)
+        made = decided(request(), product_credit=1.0, gdp_split=split)
         assert made["compensation"][0] == pytest.approx(0.05 * 600.0 * PRESENT)
         assert made["cost"][0] == pytest.approx(cost)
 

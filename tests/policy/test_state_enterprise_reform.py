@@ -1,9 +1,11 @@
-"""Firms that the state sells follow private rules, and the contracts of their staff with them."""
+"""Budgets harden; firms that the state sells follow private rules, and so do contracts of staff."""
 
 import numpy as np
 import pytest
 
+from sezsim.definitions.industry import Industry
 from sezsim.labour.sale import sell_firms
+from sezsim.policy import read_instrument
 from sezsim.process.layoffs import INTERNALLY_RETIRED, Parameters, resettle
 from sezsim.state.firms import Ownership
 from sezsim.state.workers import Status
@@ -81,3 +83,20 @@ def test_who_is_dismissed_by_a_sold_firm_is_not_retired_internally(zone):
         bridged[sold] = (workers.status[rows] == INTERNALLY_RETIRED).sum()
     assert bridged[False] > 0
     assert bridged[True] == 0
+
+
+def test_a_hard_budget_makes_rescue_rarer_and_a_gap_closes_where_the_state_employs_most(
+    lived_under,
+):
+    settings = {
+        "since": "2010-04", "until": "2020-12", "cities": "all", "soft_budget": 0.5,
+        "convergence": 0.2,
+    }  # fmt: skip
+    zone = lived_under(read_instrument("state_enterprise_reform", settings), until="2010-04")
+    rules = zone.economy.rules
+    assert rules.soft_budget == 0.5
+    assert (
+        rules.productivity[:, Industry.STEEL].max()
+        > rules.productivity[:, Industry.LIGHT].max()
+    )
+    assert rules.productivity.min() >= 1.0
