@@ -129,6 +129,9 @@ def test_shares_of_levers_add_up_to_the_effect_of_the_package(tmp_path):
         (GRID.replace("{values: [2.0, 4.0]}", "{from: 2.0, to: 4.0}"), "points"),
         (GRID.replace("[2.0, 4.0]", "[2.0, 400.0]"), "trade.sigma"),
         (LEVERS.replace("coal_phase_out", "coal_phaseout"), "coal_phase_out"),
+        (LEVERS.replace("gdp_real.2010", "gdp_rael.2010"), "gdp_real"),
+        (LEVERS.replace("gdp_real.2010", "gdp_real.2009"), "before 2010"),
+        (LEVERS.replace("2010-03", "2025-01"), "past 2020-12"),
     ],
 )
 def test_a_wrong_design_is_told_its_place_and_the_likely_intention(tmp_path, text, told):
@@ -142,3 +145,17 @@ def test_the_command_refuses_a_wrong_design_without_a_traceback(tmp_path):
     assert answer.exit_code == 2
     assert "trade.sigma" in answer.output
     assert not (tmp_path / "out").exists()
+
+
+def test_months_past_the_paths_of_the_world_outside_are_asked_for(tmp_path):
+    held = LEVERS.replace("2010-03", "2025-01") + "hold_outside: true\n"
+    assert read_sweep(written(tmp_path, held)).until == "2025-01"
+    with pytest.raises(ScenarioError, match="hold_outside"):
+        sezsim.run("baseline", replicates=1, until="2025-01")
+
+
+def test_mistakes_of_a_design_are_told_together(tmp_path):
+    wrong = GRID.replace("replicates: 2", "replicates: 0").replace("anshan", "ansan")
+    with pytest.raises(ScenarioError) as found:
+        read_sweep(written(tmp_path, f"{wrong}seed: 1.5\n"))
+    assert len(found.value.problems) == 3

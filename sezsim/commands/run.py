@@ -43,6 +43,9 @@ DOING = {
 @click.option("--persons-per-agent", default=1000, show_default=True, help="Scale: 1 in N.")
 @click.option("--seed", default=2010, show_default=True, help="Seed of all chance.")
 @click.option("--until", default=None, help="Last month  [default: 2020-12]")
+@click.option(
+    "--hold-outside", is_flag=True, help="Past 2020-12 the world outside stays as it is."
+)
 @click.option("--workers", type=int, default=None, help="Processes  [default: all cores]")
 @click.option("--threads", default=1, show_default=True, help="Threads of each process.")
 @click.option(

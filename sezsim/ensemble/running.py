@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from sezsim.definitions.calendar import LAST_MONTH, Month
+from sezsim.definitions.calendar import FIRST_MONTH, LAST_MONTH, Month
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.geography import ZONE
 from sezsim.ensemble.hands import crew_of
@@ -38,6 +38,7 @@ def run(  # noqa: PLR0913 - the words of the command line
     trace: int = 0,
     out: str | Path | None = None,
     resume: bool = False,
+    hold_outside: bool = False,
     under: Sequence[str | Path] = (),
     settings: Mapping[str, Any] | None = None,
     quiet: bool = True,
@@ -46,6 +47,7 @@ def run(  # noqa: PLR0913 - the words of the command line
     """Run every scenario with every replicate; the first scenario is the baseline.
 
     A run that fails is recorded and the others go on. Without out the result stays in memory.
+    Hold_outside admits months past 2020-12, where the paths of the world outside stand still.
     Resume takes what is there in out and lives only the rest. Without until a run ends where
     its scenario says, else in 2020-12. Trace is the number of persons of each run whose lives
     are recorded. Progress is told what is being done ("compiling",
@@ -67,7 +69,7 @@ def run(  # noqa: PLR0913 - the words of the command line
             replicate=replicate,
             seed=seed,
             persons_per_agent=persons_per_agent,
-            until=last_month(scenario, until),
+            until=last_month(scenario, until, hold_outside=hold_outside),
             trace=trace,
         )
         for replicate in range(1, replicates + 1)
@@ -105,11 +107,24 @@ def read(
     ]
 
 
-def last_month(scenario: Scenario, until: str | None) -> str:
+def last_month(scenario: Scenario, until: str | None, *, hold_outside: bool = False) -> str:
     """Return the last month as asked for, else as the scenario says, else of all years."""
     if until is not None:
-        return str(Month.read(until))
+        return month_asked(until, hold_outside=hold_outside)
     return str(LAST_MONTH if scenario.months is None else Month(scenario.months - 1))
+
+
+def month_asked(until: str, *, hold_outside: bool = False) -> str:
+    """Read the last month that is asked for; past the paths of the world outside these are held."""
+    month = Month.read(until)
+    if month.number > LAST_MONTH.number and not hold_outside:
+        raise ScenarioError(
+            f"until = {month} is past {LAST_MONTH}, where the paths of the world outside end; "
+            "--hold-outside (hold_outside) holds them at their last values."
+        )
+    if month.number < FIRST_MONTH.number:
+        raise ScenarioError(f"until = {month} is before {FIRST_MONTH}, the first month.")
+    return str(month)
 
 
 def evaluate(

@@ -17,6 +17,7 @@ from sezsim.analysis.factors import REPLICATE, Factor, replicate_factor
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.likely import intention
 from sezsim.definitions.text import Entry, plain, read_text
+from sezsim.ensemble.outcome_names import problems_of
 from sezsim.ensemble.running import read
 from sezsim.parameters import Parameters
 from sezsim.scenario import Scenario
@@ -202,16 +203,9 @@ def read_kind(entry: Entry, problems: list[str]) -> tuple[str, int]:
 
 
 def read_outcomes(entry: Entry, problems: list[str]) -> tuple[str, ...]:
-    """Read the names of the outcomes; whether runs have them is seen when the first has run."""
+    """Read the names of the outcomes; whether runs reach their years is seen when one has run."""
     names = listed(entry, problems)
-    problems += [
-        entry.place.says(
-            f"'{name}' is no outcome; write indicator.year or indicator.city.year, such as "
-            "gdp_real.2015 or unemployment_rate.anshan.2015."
-        )
-        for name in names
-        if name.count(".") not in {1, 2} or not name.rsplit(".", 1)[1].isdigit()
-    ]
+    problems += [entry.place.says(each) for name in names for each in problems_of(name)]
     return tuple(names)
 
 

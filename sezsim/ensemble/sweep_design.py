@@ -23,11 +23,10 @@ from sezsim.analysis.points import (
     latin_points,
     listed_values,
 )
-from sezsim.definitions.calendar import Month
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.likely import intention
 from sezsim.definitions.text import Entry, plain, read_text
-from sezsim.ensemble.running import last_month
+from sezsim.ensemble.running import last_month, month_asked
 from sezsim.ensemble.sensitivity_design import (
     NONE,
     UNDER,
@@ -35,13 +34,14 @@ from sezsim.ensemble.sensitivity_design import (
     read_all,
     read_factors,
     read_outcomes,
+    read_overlays,
     whole,
 )
 from sezsim.results.addresses import Task
 from sezsim.scenario import Scenario
 
 KEYS = ("title", "scenarios", "under", "vary", "design", "replicates", "outcomes", "seed",
-        "persons_per_agent", "until")  # fmt: skip
+        "persons_per_agent", "until", "hold_outside")  # fmt: skip
 NEEDED = ("scenarios", "vary", "design")
 KINDS = ("grid", "latin", "sobol", "list", "on_off")
 ON, OFF = "on", "off"
@@ -74,7 +74,7 @@ class SweepDesign:
                 replicate=replicate,
                 seed=self.seed,
                 persons_per_agent=self.persons_per_agent,
-                until=last_month(scenario, self.until),
+                until=self.until or last_month(scenario, None),
                 swept={
                     n: v for n, v in swept.items() if n != UNDER or self.overlays != (NONE,)
                 },
@@ -112,24 +112,43 @@ def read_sweep(path: str | Path) -> SweepDesign:
     stop_at(problems)
     scenarios = read_all(text["scenarios"], problems)
     kind, points = read_kind(text["design"], problems)
-    stop_at(problems)
     seed = whole(text, "seed", 2010, problems)
-    levers, values = read_values(kind, points, text["vary"], seed, problems)
+    until = read_until(text, problems)
     overlays = tuple(listed(text[UNDER], problems)) if UNDER in text else (NONE,)
+    read_overlays(text, scenarios, problems)
+    rest = (
+        whole(text, "replicates", 1, problems),
+        read_outcomes(text["outcomes"], problems) if "outcomes" in text else (),
+        seed,
+        whole(text, "persons_per_agent", 1000, problems),
+        until,
+    )
+    if kind:
+        levers, values = read_values(kind, points, text["vary"], seed, problems)
+    else:
+        read_factors(text["vary"], problems)
+    stop_at(problems)
     design = SweepDesign(
         tuple(scenarios),
         overlays,
         values,
         levers,
-        whole(text, "replicates", 1, problems),
-        read_outcomes(text["outcomes"], problems) if "outcomes" in text else (),
-        seed,
-        whole(text, "persons_per_agent", 1000, problems),
-        str(Month.read(str(plain(text["until"])))) if "until" in text else None,
+        *rest,
     )
-    stop_at(problems)
     try_all_points(design, text["vary"])
     return design
+
+
+def read_until(text: Mapping[str, Entry], problems: list[str]) -> str | None:
+    """Read the last month, which may be past the paths of the world outside if these are held."""
+    if "until" not in text:
+        return None
+    held = "hold_outside" in text and plain(text["hold_outside"]) is True
+    try:
+        return month_asked(str(plain(text["until"])), hold_outside=held)
+    except ScenarioError as error:
+        problems += [text["until"].place.says(problem) for problem in error.problems]
+        return None
 
 
 def stop_at(problems: Sequence[str]) -> None:
@@ -238,7 +257,8 @@ def try_all_points(design: SweepDesign, vary: Entry) -> None:
     named = {name.split(".")[1] for name in design.values[0] if name.startswith("policies.")}
     named |= {policy for policies in design.levers.values() for policy in policies}
     problems += [
-        f"no scenario has a policy '{policy}'. {intention(policy, sorted(ids))}"
+        f"no scenario has a policy '{policy}'. "
+        + (intention(policy, sorted(ids)) if ids else "These scenarios have no policies.")
         for policy in sorted(named - ids)
     ]
     for overlay, scenario in product(design.overlays, design.scenarios):

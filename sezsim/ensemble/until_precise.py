@@ -10,10 +10,10 @@ from sezsim.definitions.columns import Floats
 from sezsim.definitions.errors import ResultError, ScenarioError
 from sezsim.definitions.geography import ZONE
 from sezsim.definitions.likely import intention
+from sezsim.ensemble.outcome_names import problems_of
 from sezsim.ensemble.result import Result
 from sezsim.ensemble.running import run
 
-PARTS = (2, 3)  # indicator.year, indicator.city.year
 MOST = 1000  # replicates, unless told otherwise
 
 
@@ -32,8 +32,9 @@ class Wanted:
             width = float(number)
         except ValueError:
             width = 0.0
-        parts = outcome.split(".")
-        if len(parts) not in PARTS or not parts[-1].isdigit() or not 0.0 < width < float("inf"):
+        if problems := list(problems_of(outcome)):
+            raise ScenarioError(*(f"--until-precision {text}: {each}" for each in problems))
+        if not 0.0 < width < float("inf"):
             raise ScenarioError(
                 f"--until-precision {text}: write an outcome and a half-width above 0, such as "
                 "unemployment_rate.anshan.2015=0.002."

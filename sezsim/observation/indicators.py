@@ -26,6 +26,11 @@ def gdp(a: Aggregates) -> Floats:
     return a.va_primary + a.va_secondary + a.va_tertiary
 
 
+def indicator_names() -> tuple[str, ...]:
+    """Return the names of all indicators, in the order of the panel."""
+    return tuple(INDICATORS)
+
+
 def measured(aggregates: Aggregates) -> Floats:
     """Return the panel (months, places, indicators) in single precision."""
     columns = [declared.rule(aggregates) for declared in INDICATORS.values()]

@@ -125,9 +125,16 @@ def test_settings_are_written_as_in_a_scenario_file():
         "c": ["x", "y"],
         "outside.path": "still",
     }
-    for wrong in ("a.b", "a.b=", "=1", "a=.nan", "a=2011-01-01"):
+    for wrong in ("a.b", "a.b=", "=1", "a=.nan"):
         with pytest.raises(ScenarioError):
             read_settings([wrong])
+
+
+def test_a_full_date_in_a_setting_is_refused_where_a_month_belongs():
+    with pytest.raises(ScenarioError, match="write the month as '2011-01'"):
+        chosen_scenarios(
+            ["tax_sharing"], (), ["policies.transfer_compensation.since=2011-01-01"]
+        )
 
 
 def test_overlays_go_over_every_scenario():
