@@ -137,6 +137,12 @@ def test_a_full_date_in_a_setting_is_refused_where_a_month_belongs():
         )
 
 
+@pytest.mark.parametrize("name", ["parameters.migration.pull", "outside.path"])
+def test_a_date_is_refused_where_another_value_belongs(name):
+    with pytest.raises(ScenarioError, match=f"setting '{name}'.*2011-01-01"):
+        chosen_scenarios(["baseline"], (), [f"{name}=2011-01-01"])
+
+
 def test_overlays_go_over_every_scenario():
     chosen = chosen_scenarios(["baseline", "history"], ["steel_slump"], [])
     assert [s.name for s in chosen] == ["baseline+steel_slump", "history+steel_slump"]

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from sezsim.ensemble import evaluate
-from sezsim.observation.targets import FIRST, TARGETS
+from sezsim.observation.targets import BASE, FIRST, TARGETS, value_of
 from sezsim.policy import read_instrument
 from sezsim.policy.level_shift import MOST, SHIFTS
 from sezsim.scenario import Scenario
 
 PLAN_YEARS = 5
+CHANCE = (
+    0.015  # of a threshold: replicates of the baseline lie as far apart in energy per product
+)
 LEVELS = {"rd_gdp", "hitech_share", "services_share", "urbanisation"}
 
 
@@ -36,10 +39,13 @@ def split_names(values):
 
 
 def test_the_sum_of_all_shifts_carries_no_target(yearly):
+    """What the baseline misses or meets by more than chance may, it misses or meets with them."""
     without, shifted = yearly
-    assert [target.met(shifted) for target in TARGETS] == [
-        target.met(without) for target in TARGETS
-    ]
+    for target in TARGETS:
+        base = value_of(target.indicator, without, BASE) if target.relative else 1.0
+        reached = value_of(target.indicator, without, target.year)
+        if abs(reached / (target.threshold * base) - 1.0) > CHANCE:
+            assert target.met(shifted) == target.met(without), target.key
 
 
 @pytest.mark.parametrize("indicator", sorted(LEVELS))
