@@ -71,8 +71,8 @@ def stacked(panels: Sequence[Panel], *, narrow: bool, left: int = LEFT, **more: 
 
 def above(place: int, count: int) -> tuple[float, float]:
     """Return the lower and upper end of a panel in a column of panels."""
-    top = 1.0 - place / count
-    return (top - (1.0 / count) + (0.12 / count if place < count - 1 else 0.0), top)
+    low = (count - place - 1) / count
+    return (low + (0.12 / count if place < count - 1 else 0.0), (count - place) / count)
 
 
 def bar(panel: Panel, part: Part, number: int) -> Any:
