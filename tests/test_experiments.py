@@ -1,0 +1,26 @@
+"""Tables of experiments name scenarios and measures that exist, so that a long run does not end on a name."""
+
+import importlib
+import sys
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[1] / "experiments"
+
+
+@pytest.fixture
+def core_signs(monkeypatch):
+    monkeypatch.syspath_prepend(str(FOLDER))
+    yield importlib.import_module("core_signs")
+    for name in ("core_signs", "core_measures"):
+        sys.modules.pop(name, None)
+
+
+def test_every_sign_compares_scenarios_that_ship_by_a_measure_that_exists(core_signs):
+    signs, variants = core_signs.read_signs("")
+    names = dict.fromkeys(name for sign in signs for name in sign.names)
+    assert len(core_signs.scenarios(list(names), variants)) == len(names) > 50
+    assert {sign.measure for sign in signs} <= set(core_signs.MEASURES)
+    assert len({sign.id for sign in signs}) == len(signs)
+    assert {sign.expected for sign in signs} <= {"+", "-", "0"}
