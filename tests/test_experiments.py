@@ -1,4 +1,4 @@
-"""Tables of experiments name scenarios and measures that exist, so that a long run does not end on a name."""
+"""Tables of experiments name scenarios and measures that exist: no long run ends on a name."""
 
 import importlib
 import sys
