@@ -7,7 +7,7 @@
   var plots = Array.prototype.slice.call(document.querySelectorAll("[data-chart]"));
   var data = JSON.parse(document.getElementById("tables").textContent);
   var NARROW = 700;
-  var PRINTED = 680;
+  var PRINTED = 860;  // page.css shrinks it to the width of a sheet
   var printing = false;
 
   function unpacked(value) {
@@ -133,7 +133,12 @@
     clearTimeout(waiting);
     waiting = setTimeout(drawAll, 150);
   });
-  window.addEventListener("beforeprint", function () { printing = true; drawAll(); });
-  window.addEventListener("afterprint", function () { printing = false; drawAll(); });
+  function print(now) {
+    printing = now;
+    document.querySelectorAll("details.more").forEach(function (each) { each.open = now; });
+    drawAll();
+  }
+  window.addEventListener("beforeprint", function () { print(true); });
+  window.addEventListener("afterprint", function () { print(false); });
   choose(first()).then(function () { root.dataset.drawn = String(plots.length); });
 }());

@@ -31,7 +31,7 @@ SCENARIO = 0.25  # where the names of scenarios begin, of the width
 TILES = 0.5  # where the tiles begin, of the width
 MOST_ACROSS = 10  # cells in a row of the wide matrix
 ACROSS = 0.19  # where its cells begin, of the width
-LETTERS = {"zh": 6, "en": 13}  # in a line above a cell
+LETTERS = {"zh": 6, "en": 12}  # in a line above a cell
 RELATIVE = {target.key for target in (*TARGETS, *AS_REPORTED) if target.relative}
 Judged = tuple[str, Words, Callable[[Yearly, int], bool]]  # key, names, whether it is met
 COLUMNS = ("scenario", "target", "year", "met", "year_met", "n")
@@ -179,7 +179,7 @@ class Matrix:
         notes: list[dict[str, Any]] = [
             {"text": "<br>".join(textwrap.wrap(self.study.title(scenario).of(language),
                                                LETTERS[language])),
-             "x": x, "font": {"size": 11}, **common}
+             "x": x, "font": {"size": 10}, **common}
             for (_, scenario), x in left.items()
         ] + [
             {"text": f"<b>{year}</b>", "yshift": 46,
@@ -205,7 +205,7 @@ class Matrix:
             y=[below[c.key] for c in self.found],
             text=[c.text for c in self.found],
             textfont={
-                "size": 11,
+                "size": 10,
                 "color": ["#fff" if c.share > DARK else INK for c in self.found],
             },
             mode="text",

@@ -78,7 +78,17 @@ MEASURE = """
   setTimeout(function () {
     found.rows = document.querySelectorAll("details[open] [data-table] tr").length;
     found.link = document.querySelector("[data-csv]").href.slice(0, 14);
-    parent.postMessage(JSON.stringify(found), "*");
+    window.dispatchEvent(new Event("beforeprint"));
+    setTimeout(function () {
+      found.folded = document.querySelectorAll("details.more:not([open])").length;
+      found.faded = 0;
+      found.streams = 0;
+      document.querySelectorAll(".sankey-link").forEach(function (each) {
+        found.streams += 1;
+        found.faded += getComputedStyle(each).opacity === "1" ? 0 : 1;
+      });
+      parent.postMessage(JSON.stringify(found), "*");
+    }, 50);
   }, 100);
 }());
 </script>
@@ -154,3 +164,10 @@ def test_tables_open_and_alt_texts_speak_the_language(views, view):
     assert found["link"] == "data:text/csv;"
     chinese = bool(re.search(r"[\u4e00-\u9fff]", found["label"]))
     assert chinese == (view[2] == "zh")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_paper_shows_what_is_folded_and_streams_that_would_fade_in(views, view):
+    assert views[view]["folded"] == 0
+    assert views[view]["streams"] > 0
+    assert views[view]["faded"] == 0
