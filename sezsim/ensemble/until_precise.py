@@ -33,10 +33,10 @@ class Wanted:
         except ValueError:
             width = 0.0
         if problems := list(problems_of(outcome)):
-            raise ScenarioError(*(f"--until-precision {text}: {each}" for each in problems))
+            raise ScenarioError(*(f"{text}: {each}" for each in problems))
         if not 0.0 < width < float("inf"):
             raise ScenarioError(
-                f"--until-precision {text}: write an outcome and a half-width above 0, such as "
+                f"{text}: write an outcome and a half-width above 0, such as "
                 "unemployment_rate.anshan.2015=0.002."
             )
         return cls(outcome, width)

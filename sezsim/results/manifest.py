@@ -90,7 +90,9 @@ def read_manifest(store: Store) -> dict[str, Any]:
     try:
         manifest: dict[str, Any] = json.loads(store.read(MANIFEST))
     except ValueError as error:
-        raise ResultError(f"{MANIFEST} of {store.place} is damaged.") from error
+        raise ResultError(
+            f"{MANIFEST} of {store.place} is damaged; delete it and run again with --resume."
+        ) from error
     return manifest
 
 

@@ -42,8 +42,11 @@ def test_a_precision_that_means_nothing_is_refused():
     for pilot, wanted in ((np.ones(1), 0.1), (np.ones(4), 0.0), (np.arange(4.0), 1e-9)):
         with pytest.raises(ResultError):
             needed(pilot, wanted)
-    for text in ("gdp_real.2015", "gdp_real=1", "gdp_real.2015=-1", "gdp_real.2015=nan"):
+    for text in ("gdp_real.2015", "gdp_real.2015=-1", "gdp_real.2015=nan"):
         with pytest.raises(ScenarioError, match="half-width"):
+            Wanted.read(text)
+    for text, told in (("gdp_real=1", "is no outcome"), ("gdp_rael.2015=1", "'gdp_real'")):
+        with pytest.raises(ScenarioError, match=told):
             Wanted.read(text)
 
 
