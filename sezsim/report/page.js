@@ -9,6 +9,7 @@
   var NARROW = 700;
   var PRINTED = 860;  // page.css shrinks it to the width of a sheet
   var printing = false;
+  var turn = 0;  // of drawing all charts
 
   function unpacked(value) {
     if (Array.isArray(value)) { return value.map(unpacked); }
@@ -21,8 +22,7 @@
 
   function language() { return root.dataset.language; }
 
-  function draw(plot) {
-    var width = printing ? PRINTED : plot.clientWidth;
+  function draw(plot, width) {
     var shape = width < NARROW && !printing ? "narrow" : "wide";
     var figure = unpacked(packed.figures[plot.dataset.chart + "/" + language() + "/" + shape]);
     figure.layout.width = width;
@@ -95,7 +95,28 @@
     return "data:text/csv;charset=utf-8,%EF%BB%BF" + encodeURIComponent(lines.join(""));
   }
 
-  function drawAll() { return Promise.all(plots.map(draw)); }
+  function rest() { return new Promise(function (done) { setTimeout(done, 0); }); }
+
+  // Widths are asked for before anything is drawn, so that no chart waits for the page to be laid
+  // out anew. On the screen each chart is drawn by itself, those in sight first; a later call ends
+  // an earlier one. A sheet of paper waits for nobody: there all are drawn at once.
+  function drawAll() {
+    var mine = turn += 1;
+    var sized = plots.map(function (plot) {
+      var box = plot.getBoundingClientRect();
+      var seen = box.bottom > 0 && box.top < window.innerHeight;
+      return { plot: plot, width: printing ? PRINTED : plot.clientWidth, seen: seen };
+    });
+    if (printing) {
+      return Promise.all(sized.map(function (each) { return draw(each.plot, each.width); }));
+    }
+    sized.sort(function (a, b) { return Number(b.seen) - Number(a.seen); });
+    return sized.reduce(function (before, each) {
+      return before.then(rest).then(function () {
+        return turn === mine ? draw(each.plot, each.width) : null;
+      });
+    }, Promise.resolve());
+  }
 
   function choose(chosen) {
     root.dataset.language = chosen;
@@ -123,7 +144,7 @@
     details.addEventListener("toggle", fillOpen);
   });
   document.querySelectorAll("[data-csv]").forEach(function (link) {
-    link.href = asCsv(link.dataset.csv);
+    link.addEventListener("click", function () { link.href = asCsv(link.dataset.csv); });
   });
   var waiting = null;
   var before = window.innerWidth;

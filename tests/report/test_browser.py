@@ -77,7 +77,10 @@ MEASURE = """
   document.querySelector("details.data").open = true;
   setTimeout(function () {
     found.rows = document.querySelectorAll("details[open] [data-table] tr").length;
-    found.link = document.querySelector("[data-csv]").href.slice(0, 14);
+    var link = document.querySelector("[data-csv]");
+    link.addEventListener("click", function (event) { event.preventDefault(); });
+    link.click();
+    found.link = link.href.slice(0, 14);
     window.dispatchEvent(new Event("beforeprint"));
     setTimeout(function () {
       found.folded = document.querySelectorAll("details.more:not([open])").length;
