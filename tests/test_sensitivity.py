@@ -99,6 +99,19 @@ def test_a_wrong_design_is_told_where_and_what(tmp_path, before, after, told):
     assert told in str(caught.value)
 
 
+def test_mistakes_of_a_design_are_told_together(tmp_path):
+    wrong = GOOD.replace("trade.sigma", "trade.sigmaa").replace("points: 64", "points: 0")
+    with pytest.raises(ScenarioError) as caught:
+        design(
+            tmp_path, wrong.replace("replicates", "replicate").replace("baseline,", "baselin,")
+        )
+    said = str(caught.value)
+    for name in ("trade.sigma", "replicates", "baseline"):
+        assert f"Did you mean '{name}'" in said
+    assert "number from 2" in said
+    assert len(caught.value.problems) == 4
+
+
 def test_from_a_file_to_tables(tmp_path):
     (tmp_path / "short.yaml").write_text("extends: baseline\nmonths: 12\n", encoding="utf-8")
     (tmp_path / "design.yaml").write_text(

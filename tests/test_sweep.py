@@ -159,3 +159,40 @@ def test_mistakes_of_a_design_are_told_together(tmp_path):
     with pytest.raises(ScenarioError) as found:
         read_sweep(written(tmp_path, f"{wrong}seed: 1.5\n"))
     assert len(found.value.problems) == 3
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("replicates: 2", "replicates: 0"),
+        ("kind: grid", "kind: gird"),
+        ("[baseline, phase", "[basline, phase"),
+        ("design:", "desing:"),
+        ("outcomes: [gdp_real", "outcomes: [gdp_rael"),
+        ("replicates: 2", "replicates: 2\nuntil: 2025-01"),
+        ("replicates: 2", "replicates: 2\nunder: [steel_slumb]"),
+    ],
+)
+def test_a_misspelt_parameter_is_told_with_whatever_else_is_wrong(tmp_path, other):
+    right = GRID.replace("until: 2010-03\n", "")
+    wrong = right.replace("trade.sigma", "trade.sigmo").replace(*other)
+    with pytest.raises(ScenarioError) as found:
+        read_sweep(written(tmp_path, wrong))
+    said = [
+        problem for problem in found.value.problems if "Did you mean 'trade.sigma'" in problem
+    ]
+    assert len(said) == 1
+    assert len(found.value.problems) > 1
+
+
+def test_a_misspelt_lever_is_told_with_whatever_else_is_wrong(tmp_path):
+    wrong = LEVERS.replace("coal_phase_out", "coal_phaseout").replace(
+        "kind: on_off", "kind: on_of"
+    )
+    with pytest.raises(ScenarioError) as found:
+        read_sweep(written(tmp_path, wrong.replace("replicates:", "replicate:")))
+    said = str(found.value)
+    assert "Did you mean 'on_off'" in said
+    assert "Did you mean 'coal_phase_out'" in said
+    assert "Did you mean 'replicates'" in said
+    assert "write {from" not in said  # levers are levers, whatever the kind is called

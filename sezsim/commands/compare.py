@@ -10,6 +10,9 @@ from rich.table import Table
 
 from sezsim.ensemble import Result
 from sezsim.observation.indicator import INDICATORS
+from sezsim.report.headline import NEARLY_NOTHING
+from sezsim.report.measures import measure
+from sezsim.report.sentences import is_little
 
 HEADLINE = (
     "gdp_real", "employed", "unemployment_rate_nonfarm", "mean_wage", "services_share",
@@ -22,7 +25,7 @@ WHOLE = 1e4  # level from which on decimals say nothing
 WIDE = 130  # letters in a line where there is no terminal, and for three years
 SHARE = "1"  # unit of indicators shown in percent
 HUNDRED = 100.0
-LEVEL_DIGITS, MOST_DIGITS = 2, 4
+LEVEL_DIGITS, MOST_DIGITS = 2, 6
 
 
 @click.command()
@@ -93,10 +96,36 @@ def cell(effect: "pd.Series[float]") -> tuple[str, str]:
     half = (effect["high"] - effect["low"]) / 2.0 * scale
     known = pd.notna(half)
     digits = digits_for(max(abs(mean), half) if known else abs(mean))
-    change = f"{mean:+,.{digits}f}" + (f" ±{half:,.{digits}f}" if known else "")
+    change = number(mean, digits, "+") + (f" ±{bound(half, digits)}" if known else "")
+    if is_trifle(effect, indicator):
+        change, digits = NEARLY_NOTHING, LEVEL_DIGITS
     level_digits = min(LEVEL_DIGITS, max(digits, digits_for(abs(level)) + 1))
     level_digits = level_digits if abs(level) < WHOLE else digits
-    return f"{level:,.{level_digits}f}", change
+    return number(level, level_digits), change
+
+
+def is_trifle(effect: "pd.Series[float]", indicator: str) -> bool:
+    """Tell whether a change and its whole interval are next to nothing, as the report does."""
+    shown = measure(indicator)
+    factor = shown.factor
+    if shown.kind == "relative":
+        factor = HUNDRED / abs(effect["level"]) if effect["level"] else math.inf
+    bounds = [effect["mean"], effect["low"], effect["high"]]
+    known = [factor * each if each else 0.0 for each in bounds if pd.notna(each)]
+    return all(each == 0.0 or is_little(each, shown.change_unit) for each in known)
+
+
+def number(value: float, digits: int, sign: str = "") -> str:
+    """Write a number with thousands separators; one that rounds to zero has no sign."""
+    rounds_to_zero = round(value, digits) == 0.0
+    return f"{0.0:.{digits}f}" if rounds_to_zero else f"{value:{sign},.{digits}f}"
+
+
+def bound(half: float, digits: int) -> str:
+    """Write half of an interval; one too narrow for the digits lies below the last of them."""
+    if round(half, digits) == 0.0:
+        return f"<{10.0**-digits:.{digits}f}"
+    return number(half, digits)
 
 
 def digits_for(size: float) -> int:

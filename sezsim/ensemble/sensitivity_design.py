@@ -69,26 +69,24 @@ def read_design(path: str | Path) -> SensitivityDesign:
     entry = read_text(Path(path))
     problems: list[str] = []
     text = checked_keys(entry, problems)
-    if problems:
-        raise ScenarioError(*problems)
-    scenarios = read_all(text["scenarios"], problems)
-    factors = [*read_factors(text["vary"], problems), *read_overlays(text, scenarios, problems)]
+    scenarios = read_all(text["scenarios"], problems) if "scenarios" in text else []
+    factors = read_factors(text["vary"], problems) if "vary" in text else []
+    try_ends(scenarios, factors, text.get("vary", entry), problems)
+    factors += read_overlays(text, scenarios, problems)
     replicates = whole(text, "replicates", 1, problems)
     if replicates > 1:
         factors.append(replicate_factor(replicates))
-    kind, size = read_kind(text["design"], problems)
-    outcomes = read_outcomes(text["outcomes"], problems)
+    kind, size = read_kind(text["design"], problems) if "design" in text else ("", 0)
+    outcomes = read_outcomes(text["outcomes"], problems) if "outcomes" in text else ()
     seed, scale = (
         whole(text, "seed", 2010, problems),
         whole(text, "persons_per_agent", 1000, problems),
     )
     if problems:
-        raise ScenarioError(*problems)
-    design = SensitivityDesign(
+        raise ScenarioError(*dict.fromkeys(problems))
+    return SensitivityDesign(
         tuple(scenarios), tuple(factors), kind, size, outcomes, seed, scale
     )
-    refuse_what_cannot_run(design, text["vary"])
-    return design
 
 
 def checked_keys(entry: Entry, problems: list[str]) -> dict[str, Entry]:
@@ -174,9 +172,9 @@ def read_overlays(
         return []
     names = listed(text[UNDER], problems)
     for name in names:
-        if name != NONE and scenarios:
+        for scenario in scenarios if name != NONE else ():
             try:
-                scenarios[0].under([name])
+                scenario.under([name])
             except ScenarioError as error:
                 problems += [text[UNDER].place.says(problem) for problem in error.problems]
     return [Factor(UNDER, values=tuple(names))]
@@ -222,19 +220,27 @@ def whole(text: Mapping[str, Entry], key: str, otherwise: int, problems: list[st
     return value
 
 
-def refuse_what_cannot_run(design: SensitivityDesign, vary: Entry) -> None:
-    """Try both ends of every factor in every scenario; raise ScenarioError with all problems."""
-    problems: list[str] = []
-    everywhere = {policy.id for each in design.scenarios for policy in each.policies}
-    for factor in design.factors:
-        parts = factor.name.split(".")
-        if parts[0] == "policies" and (len(parts) < 3 or parts[1] not in everywhere):  # noqa: PLR2004
-            problems.append(f"vary.{factor.name}: no scenario has this policy.")
-        for place in range(len(design.scenarios)):
+def try_ends(
+    scenarios: Sequence[Scenario], factors: Sequence[Factor], vary: Entry, problems: list[str]
+) -> None:
+    """Try both ends of every factor in every scenario; note what cannot be.
+
+    Without scenarios (they could not be read) parameters are tried in the baseline, policies not.
+    """
+    found: list[str] = []
+    tried = scenarios or [Scenario.read("baseline")]
+    there = {policy.id for scenario in scenarios for policy in scenario.policies}
+    for factor in factors:
+        kind, policy = (*factor.name.split("."), "")[:2]
+        if kind == "policies" and scenarios and policy not in there:
+            likely = intention(policy, sorted(there)) if there else "They have no policies."
+            found.append(f"no scenario has a policy '{policy}'. {likely}")
+        for scenario in tried:
+            if kind == "policies" and policy not in {each.id for each in scenario.policies}:
+                continue
             for end in (factor.at(0.0), factor.at(1.0)):
                 try:
-                    design.scenario(place, {factor.name: end})
+                    scenario.with_settings({factor.name: end})
                 except ScenarioError as error:
-                    problems += error.problems
-    if problems:
-        raise ScenarioError(*(vary.place.says(each) for each in dict.fromkeys(problems)))
+                    found += error.problems
+    problems += [vary.place.says(each) for each in dict.fromkeys(found)]

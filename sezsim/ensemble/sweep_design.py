@@ -35,6 +35,7 @@ from sezsim.ensemble.sensitivity_design import (
     read_factors,
     read_outcomes,
     read_overlays,
+    try_ends,
     whole,
 )
 from sezsim.results.addresses import Task
@@ -44,6 +45,7 @@ KEYS = ("title", "scenarios", "under", "vary", "design", "replicates", "outcomes
         "persons_per_agent", "until", "hold_outside")  # fmt: skip
 NEEDED = ("scenarios", "vary", "design")
 KINDS = ("grid", "latin", "sobol", "list", "on_off")
+DRAWN = ("latin", "sobol")  # kinds that need a number of points
 ON, OFF = "on", "off"
 LEAST, MOST, MOST_LEVERS = 2, 65536, 12
 
@@ -109,13 +111,14 @@ def read_sweep(path: str | Path) -> SweepDesign:
     entry = read_text(Path(path))
     problems: list[str] = []
     text = known_keys(entry, problems)
-    stop_at(problems)
-    scenarios = read_all(text["scenarios"], problems)
-    kind, points = read_kind(text["design"], problems)
+    scenarios = read_all(text["scenarios"], problems) if "scenarios" in text else []
+    kind, points = read_kind(text["design"], problems) if "design" in text else ("", 0)
     seed = whole(text, "seed", 2010, problems)
     until = read_until(text, problems)
     overlays = tuple(listed(text[UNDER], problems)) if UNDER in text else (NONE,)
+    known = len(problems)
     read_overlays(text, scenarios, problems)
+    overlays = overlays if len(problems) == known else (NONE,)
     rest = (
         whole(text, "replicates", 1, problems),
         read_outcomes(text["outcomes"], problems) if "outcomes" in text else (),
@@ -123,19 +126,16 @@ def read_sweep(path: str | Path) -> SweepDesign:
         whole(text, "persons_per_agent", 1000, problems),
         until,
     )
-    if kind:
+    levers: Mapping[str, tuple[str, ...]] = {}
+    values: tuple[Values, ...] = ()
+    if "vary" in text:
         levers, values = read_values(kind, points, text["vary"], seed, problems)
-    else:
-        read_factors(text["vary"], problems)
+    design = SweepDesign(tuple(scenarios), overlays, values, levers, *rest)
+    if scenarios and values:
+        try_all_points(design, text["vary"], problems)
+    elif "vary" in text and not levers:
+        try_ends((), read_factors(text["vary"], []), text["vary"], problems)
     stop_at(problems)
-    design = SweepDesign(
-        tuple(scenarios),
-        overlays,
-        values,
-        levers,
-        *rest,
-    )
-    try_all_points(design, text["vary"])
     return design
 
 
@@ -185,7 +185,7 @@ def read_kind(entry: Entry, problems: list[str]) -> tuple[str, int]:
         )
         return "", 0
     points = value.get("points", 0)
-    needed = kind in {"latin", "sobol"}
+    needed = kind in DRAWN
     right = type(points) is int and (LEAST <= points <= MOST or (points == 0 and not needed))
     if not right or not set(value) <= {"kind", "points"}:
         problems.append(
@@ -197,20 +197,33 @@ def read_kind(entry: Entry, problems: list[str]) -> tuple[str, int]:
 def read_values(
     kind: str, points: int, vary: Entry, seed: int, problems: list[str]
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Values, ...]]:
-    """Read what is varied; return the levers of an on_off design and the values of all points."""
-    if kind == "on_off":
+    """Read what is varied; return the levers of an on_off design and the values of all points.
+
+    There are no values where the kind, its points or what is varied cannot be read.
+    """
+    known = len(problems)
+    if kind == "on_off" or (not kind and switches_levers(vary)):
         levers = read_levers(vary, problems)
         switches = [Factor(lever, values=(OFF, ON)) for lever in levers]
-        return levers, tuple(grid_values(switches, 0))
+        return levers, tuple(grid_values(switches, 0)) if len(problems) == known else ()
     factors = read_factors(vary, problems)
     refuse_kind(kind, points, factors, vary, problems)
-    stop_at(problems)
+    if len(problems) > known or not kind or (kind in DRAWN and not points):
+        return {}, ()
     if kind == "grid":
         return {}, tuple(grid_values(factors, points))
     if kind == "list":
         return {}, tuple(listed_values(factors))
     draw = latin_points if kind == "latin" else filling_points
     return {}, tuple(at_points(factors, draw(len(factors), points, seed)))
+
+
+def switches_levers(vary: Entry) -> bool:
+    """Tell whether what is varied is written as levers, be the kind of design known or not."""
+    table = plain(vary)
+    return isinstance(table, dict) and any(
+        isinstance(value, dict) and "switch" in value for value in table.values()
+    )
 
 
 def refuse_kind(
@@ -250,13 +263,12 @@ def read_levers(entry: Entry, problems: list[str]) -> dict[str, tuple[str, ...]]
     return levers
 
 
-def try_all_points(design: SweepDesign, vary: Entry) -> None:
-    """Try every point in every scenario; raise ScenarioError with all problems."""
-    problems: list[str] = []
+def try_all_points(design: SweepDesign, vary: Entry, problems: list[str]) -> None:
+    """Try every point in every scenario; note what cannot be."""
     ids = {policy.id for scenario in design.scenarios for policy in scenario.policies}
     named = {name.split(".")[1] for name in design.values[0] if name.startswith("policies.")}
     named |= {policy for policies in design.levers.values() for policy in policies}
-    problems += [
+    found = [
         f"no scenario has a policy '{policy}'. "
         + (intention(policy, sorted(ids)) if ids else "These scenarios have no policies.")
         for policy in sorted(named - ids)
@@ -266,5 +278,5 @@ def try_all_points(design: SweepDesign, vary: Entry) -> None:
             try:
                 design.point(scenario, overlay, values)
             except ScenarioError as error:
-                problems += error.problems
-    stop_at([vary.place.says(problem) for problem in problems])
+                found += error.problems
+    problems += [vary.place.says(problem) for problem in dict.fromkeys(found)]

@@ -157,6 +157,44 @@ def test_the_table_shows_shares_in_percent_and_two_digits_of_a_change():
     assert cells["level\n2015"][row] == "50.0"
 
 
+def change_of(indicator, level, mean, half):
+    """Return level and change in 2015 as the table writes them."""
+    rows = effects()
+    rows.loc[rows["indicator"] == indicator, ["level", "mean", "low", "high"]] = (
+        level, mean, mean - half, mean + half,
+    )  # fmt: skip
+    table = effects_table(rows, "reform", "baseline", (2015,))
+    cells = {column.header: list(column.cells) for column in table.columns}
+    row = HEADLINE.index(indicator)
+    return cells["level\n2015"][row], cells["change\n2015"][row]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "level", "mean", "half", "written"),
+    [
+        ("unemployment_rate_nonfarm", 0.06, 4e-4, 5e-5, "≈ 0"),  # .045 points at most
+        ("unemployment_rate_nonfarm", 0.06, -4e-4, 2e-4, "-0.040 ±0.020"),  # .06 at most
+        ("gdp_real", 900.0, -0.4, 0.04, "≈ 0"),  # .049% at most
+        ("gdp_real", 900.0, -0.5, 0.04, "-0.50 ±0.04"),
+        ("gdp_real", 900.0, 0.0, 0.0, "≈ 0"),
+        ("energy_gdp", 0.0, 0.0, 0.0, "≈ 0"),
+        ("energy_gdp", 0.01, -4e-5, 1e-5, "-0.000040 ±0.000010"),  # .4% of little is no trifle
+        ("displaced", 20.0, 0.0, 0.0, "≈ 0"),
+        ("displaced", 20.0, -0.3, 25.0, "0 ±25"),
+        ("employed", 1e7, 1234.0, 0.3, "+1,234 ±<1"),
+        ("rd_gdp", 0.02, 0.01, 2e-6, "+1.0 ±<0.1"),
+    ],
+)
+def test_the_table_writes_no_trifle_as_a_number(indicator, level, mean, half, written):
+    _, change = change_of(indicator, level, mean, half)
+    assert change == written
+
+
+def test_one_pair_of_runs_has_no_interval_and_a_trifle_no_digits():
+    assert change_of("gdp_real", 900.0, -50.0, float("nan"))[1] == "-50"
+    assert change_of("gdp_real", 900.0, -0.1, float("nan")) == ("900.00", "≈ 0")
+
+
 def test_compare_and_report_need_a_result_folder(sezsim, tmp_path):
     for name in ("compare", "report"):
         result = sezsim(name, str(tmp_path / "nothing"))
