@@ -11,7 +11,7 @@ from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
-from sezsim.phase_out.debt import split_debt
+from sezsim.phase_out.debt import DebtShares, split_debt
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.state.economy import FIRST_FUND, Economy, Sector
 
@@ -59,27 +59,38 @@ def refund_severance(
 
 
 def split_stranded(
-    economy: Economy, books: Books, order: ClosingOrder, rows: Ints, owed: Money
+    economy: Economy, books: Books, order: ClosingOrder, rows: Ints, part: Floats
 ) -> None:
-    """Split the debt of closed plant: written off, taken over by the city, or paid above."""
-    firms, banks, city = economy.firms, economy.banks, economy.firms.city[rows]
-    split = split_debt(owed, order.debt)
-    firms.debt[rows] -= split.bank + split.city + split.province
-    lost, moved = sum_by_city(city, split.bank), sum_by_city(city, split.city)
-    banks.written_off[:CITIES] += lost / FEN
-    banks.unmade += lost
-    economy.governments.debt += moved
-    books.pay(RELIEF, np.full(len(rows), PROVINCE), city.astype(np.int64), split.province)
-    banks.loans[:CITIES] -= lost + sum_by_city(city, split.province)
+    """Split the debt of the part that closed: written off, taken over by the city, or paid above."""
+    firms, banks = economy.firms, economy.banks
+    city, paid = split_debts(
+        rows, part, order.debt, firms.city, firms.debt, banks.written_off, banks.unmade,
+        banks.loans, economy.governments.debt,
+    )  # fmt: skip
+    books.pay(RELIEF, np.full(len(rows), PROVINCE), city, paid)
 
 
 @compiled
-def sum_by_city(city: Ints, amounts: Money) -> Money:
-    """Add up amounts by city (8)."""
-    total = np.zeros(CITIES, np.int64)
-    for k in range(len(amounts)):
-        total[city[k]] += amounts[k]
-    return total
+def split_debts(
+    rows: Ints, part: Floats, shares: DebtShares, city: Ints, debt: Money, written_off: Floats,
+    unmade: Money, loans: Money, city_debt: Money,
+) -> tuple[Ints, Money]:  # fmt: skip
+    """Take the debt of what closed off firms and banks; return the city and what the province pays."""
+    banks, paid = np.empty(len(rows), np.int64), np.empty(len(rows), np.int64)
+    lost = np.zeros(CITIES, np.int64)
+    for k in range(len(rows)):
+        i = rows[k]
+        c = city[i]
+        split = split_debt(int(np.floor(debt[i] * part[k])), shares)
+        debt[i] -= split.bank + split.city + split.province
+        lost[c] += split.bank
+        city_debt[c] += split.city
+        loans[c] -= split.bank + split.province
+        banks[k], paid[k] = c, split.province
+    for c in range(CITIES):
+        written_off[c] += lost[c] / FEN
+        unmade[c] += lost[c]
+    return banks, paid
 
 
 def close_funds(economy: Economy, books: Books) -> None:

@@ -1,11 +1,11 @@
 """Closures (退出记录): what happened to each firm under an order to close, as dated events."""
 
-from math import prod
 from typing import NamedTuple
 
 import numpy as np
 
 from sezsim.definitions.columns import Floats, Ints
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES, CITY_NAMES
 from sezsim.definitions.industry import INDUSTRY_NAMES
 from sezsim.observation.run_record import Event
@@ -33,11 +33,10 @@ def closures(
 ) -> list[Event]:
     """Report what firms closed, in tonnes where they are known."""
     how = "dismantled" if order.dismantle else "sealed"
-    chosen = np.flatnonzero(told.closed > SMALLEST * told.whole)
-    freely = compelled[chosen] <= SMALLEST * told.closed[chosen]
+    freely = (compelled <= SMALLEST * told.closed).astype(np.int64)
     return events_of(
-        economy, month, order, told, chosen, "capacity_closed", told.closed,
-        (f"enforced, {how}", f"freely, {how}"), freely.astype(np.int64),
+        economy, month, order, told, "capacity_closed", told.closed,
+        (f"enforced, {how}", f"freely, {how}"), freely,
     )  # fmt: skip
 
 
@@ -45,50 +44,76 @@ def resistance(
     economy: Economy, month: str, order: ClosingOrder, told: Told, resisted: Floats
 ) -> list[Event]:
     """Report firms that resist, with the capacity that they keep."""
+    if not np.count_nonzero(resisted):
+        return []
     none = np.zeros(len(resisted))
-    chosen = np.flatnonzero(resisted > SMALLEST * told.whole)
     return events_of(
         economy, month, order, told._replace(people=none, award=none, gain=none, ran=none),
-        chosen, "closing_resisted", resisted, ("award below the loss",),
-        np.zeros(len(chosen), np.int64),
+        "closing_resisted", resisted, ("award below the loss",),
+        np.zeros(len(resisted), np.int64),
     )  # fmt: skip
 
 
 def events_of(
-    economy: Economy, month: str, order: ClosingOrder, told: Told, chosen: Ints, kind: str,
-    capacity: Floats, reasons: tuple[str, ...], reason: Ints,
+    economy: Economy, month: str, order: ClosingOrder, told: Told, kind: str, capacity: Floats,
+    reasons: tuple[str, ...], reason: Ints,
 ) -> list[Event]:  # fmt: skip
-    """Tell what happened to the firms chosen; their gain is the award less the loss of closing.
+    """Tell what happened to firms; their gain is the award less the loss of closing.
 
     A named firm has its own event; firms without a name share one per city and reason, with
     their number. What ran is told as the part of what closed. Reasons stand in the order of letters.
     """
-    if not len(chosen):
-        return []
-    firms, s, rows = economy.firms, int(order.industry), told.rows[chosen]
-    city, name = firms.city[rows].astype(np.int64), firms.name[rows].astype(np.int64)
+    firms, s = economy.firms, int(order.industry)
     tonnes = economy.structure.tonnes[:, s]
-    value = capacity[chosen] * YEAR * np.where(tonnes > 0.0, tonnes, 1.0)[city]
-    shape = (CITIES, len(reasons), int(name.max()) + 2)
-    case = (city * shape[1] + reason) * shape[2] + name + 1
-    firms_in = np.bincount(case, minlength=prod(shape))
-    cases = np.flatnonzero(firms_in)
-    ran = told.ran[chosen] / np.where(told.closed[chosen] > 0.0, told.closed[chosen], 1.0)
-
-    def total(values: Floats) -> list[float]:
-        summed: list[float] = np.bincount(case, values, prod(shape))[cases].tolist()
-        return summed
-
-    columns = (
-        *(place.tolist() for place in np.unravel_index(cases, shape)),
-        total(told.people[chosen]), total(value), total(told.gain[chosen]), total(ran * value),
-        total(told.award[chosen]), firms_in[cases].tolist(),
-    )  # fmt: skip
+    cases, sums = add_up_cases(
+        told, capacity, reason, len(reasons), firms.city, firms.name, tonnes
+    )
     return [
         Event(
             month, kind, str(number - 1) if number else "", INDUSTRY_NAMES[s], CITY_NAMES[c],
             "province", people, amount, "t/year" if tonnes[c] > 0.0 else "yuan/year", gain, 0.0,
-            reasons[r], ran / amount if amount > 0.0 else 0.0, award, count,
+            reasons[r], ran / amount if amount > 0.0 else 0.0, award, int(count),
         )
-        for c, r, number, people, amount, gain, ran, award, count in zip(*columns, strict=True)
+        for (c, r, number), (people, amount, gain, ran, award, count) in zip(
+            cases.tolist(), sums.tolist(), strict=True
+        )
     ]  # fmt: skip
+
+
+@compiled
+def add_up_cases(
+    told: Told, capacity: Floats, reason: Ints, reasons: int, city: Ints, name: Ints,
+    tonnes: Floats,
+) -> tuple[Ints, Floats]:  # fmt: skip
+    """Return each case (city, reason, name + 1), and its sums over firms with more than a trifle.
+
+    They are persons, capacity of a year, gain, capacity that ran, award and number of firms.
+    """
+    names = 0
+    for k in range(len(told.rows)):
+        names = max(names, int(name[told.rows[k]]) + 2)
+    summed, found = np.zeros((CITIES, reasons, names, 6)), 0
+    for k in range(len(told.rows)):
+        if not capacity[k] > SMALLEST * told.whole[k]:
+            continue
+        i = told.rows[k]
+        c = city[i]
+        value = capacity[k] * YEAR * (tonnes[c] if tonnes[c] > 0.0 else 1.0)
+        ran = told.ran[k] / (told.closed[k] if told.closed[k] > 0.0 else 1.0)
+        case = summed[c, reason[k], name[i] + 1]
+        found += case[5] == 0.0
+        case[0] += told.people[k]
+        case[1] += value
+        case[2] += told.gain[k]
+        case[3] += ran * value
+        case[4] += told.award[k]
+        case[5] += 1.0
+    cases, sums, end = np.empty((found, 3), np.int64), np.empty((found, 6)), 0
+    for c in range(CITIES):
+        for r in range(reasons):
+            for n in range(names):
+                if summed[c, r, n, 5] > 0.0:
+                    cases[end, 0], cases[end, 1], cases[end, 2] = c, r, n
+                    sums[end] = summed[c, r, n]
+                    end += 1
+    return cases, sums

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sezsim.definitions.columns import Money
+from sezsim.definitions.compiled import compiled
 
 
 class DebtShares(NamedTuple):
@@ -23,16 +23,16 @@ class DebtShares(NamedTuple):
 class DebtSplit(NamedTuple):
     """Debt (fen) by bearer."""
 
-    firm: Money
-    bank: Money
-    city: Money
-    province: Money
+    firm: int
+    bank: int
+    city: int
+    province: int
 
 
-def split_debt(debt: Money, shares: DebtShares) -> DebtSplit:
-    """Split debts (fen) among bearers; the firm takes what rounding leaves."""
-    bank, city, province = (
-        np.floor(debt * share).astype(np.int64)
-        for share in (shares.bank, shares.city, shares.province)
-    )
+@compiled
+def split_debt(debt: int, shares: DebtShares) -> DebtSplit:
+    """Split a debt (fen) among bearers; the firm takes what rounding leaves."""
+    bank = int(np.floor(debt * shares.bank))
+    city = int(np.floor(debt * shares.city))
+    province = int(np.floor(debt * shares.province))
     return DebtSplit(debt - bank - city - province, bank, city, province)

@@ -3,7 +3,9 @@
 import numpy as np
 
 from sezsim.definitions.columns import Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.phase_out import Sharing
+from sezsim.definitions.sums import total
 
 LEAST = 1e-9
 
@@ -21,16 +23,18 @@ def city_weights(sharing: Sharing, stock: Floats, output: Floats, loss: Floats) 
     return stock
 
 
-def city_quotas(total: float, weight: Floats, stock: Floats) -> Floats:
-    """Share a total among cities by weight; what a city cannot fill falls to the others."""
+@compiled
+def city_quotas(whole: float, weight: Floats, stock: Floats) -> Floats:
+    """Share a whole among cities by weight; what a city cannot fill falls to the others."""
     quota = np.zeros(len(stock))
-    left = min(total, float(stock.sum()))
+    left = min(whole, total(stock))
     for _ in range(len(stock)):
         room = stock - quota
         open_weight = np.where(room > 0.0, weight, 0.0)
-        if left <= LEAST * total or open_weight.sum() <= 0.0:
+        together = total(open_weight)
+        if left <= LEAST * whole or together <= 0.0:
             break
-        given = np.minimum(left * open_weight / open_weight.sum(), room)
+        given = np.minimum(left * open_weight / together, room)
         quota += given
-        left -= float(given.sum())
+        left -= total(given)
     return quota

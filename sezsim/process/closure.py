@@ -29,12 +29,12 @@ from sezsim.definitions.phase_out import Listing
 from sezsim.observation.closures import Told, closures, resistance
 from sezsim.observation.run_record import Event
 from sezsim.phase_out.decision import ask_owners
-from sezsim.phase_out.lots import Lots, firms_of
+from sezsim.phase_out.lots import Lots
 from sezsim.phase_out.offers import offers
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.phase_out.ranking import quotas, ranked
 from sezsim.state.backward_plant import Outlook, lots_under
-from sezsim.state.closed_plant import dismiss, follow_use, take_out
+from sezsim.state.closed_plant import by_firm, dismiss, follow_use, mark_firms, take_out
 from sezsim.state.economy import Economy
 from sezsim.state.firms import Ownership
 
@@ -159,39 +159,29 @@ def settle_closures(
 ) -> list[Event]:  # fmt: skip
     """Take the equipment out, dismiss its people, pay awards and split debt."""
     firms = economy.firms
-    rows, place = firms_of(lots.row)
-    whole = firms.capacity[rows].sum(axis=1)
-    closed = by_row(place, result.closed, len(rows))
-    ran = by_row(place, result.closed * lots.use, len(rows))
-    people = by_row(place, result.closed * lots.workers, len(rows))
-    loss = by_row(place, result.closed * lots.loss, len(rows))
+    rows, sums = by_firm(
+        lots.row, lots.use, lots.workers, lots.loss, result.closed, result.compelled,
+        result.paid, result.resisted, firms.capacity,
+    )  # fmt: skip
+    closed, ran, people, loss, compelled, paid, resisted, whole = sums
     take_out(economy, order, lots, result.closed)
     if economy.rules.replacement_ratio[order.industry] > 0.0:
         firms.rights[rows] += closed
     withdraw(economy, order.industry, rows, ran, p)
     dismissed = dismiss(economy, rows, people)
-    award = pay_awards(books, order, rows, by_row(place, result.paid, len(rows)))
+    award = pay_awards(books, order, rows, paid)
     refund_severance(economy, books, order, rows, dismissed * p.service)
-    owed = np.floor(firms.debt[rows] * np.divide(closed, whole)).astype(np.int64)
-    split_stranded(economy, books, order, rows, owed)
-    economy.flows.capacity_closed[:, order.industry] += np.bincount(
-        firms.city[rows], closed, CITIES
-    )
-    left = firms.capacity[rows] * (1.0 - firms.sealed[rows])
-    firms.closing[rows[(closed > 0.0) & (left.sum(axis=1) < p.remnant * whole)]] = True
+    split_stranded(economy, books, order, rows, closed / whole)
+    mark_firms(
+        rows, closed, resisted, whole, p.remnant, order.month + int(YEAR), firms.city,
+        firms.capacity, firms.sealed, firms.closing, firms.resisting,
+        economy.flows.capacity_closed[:, order.industry],
+    )  # fmt: skip
     told = Told(rows, closed, ran, dismissed, award, award - loss, whole)
-    compelled = by_row(place, result.compelled, len(rows))
-    resisted = by_row(place, result.resisted, len(rows))
-    firms.resisting[rows[resisted > 0.0]] = order.month + int(YEAR)
     return [
         *closures(economy, month, order, told, compelled),
         *resistance(economy, month, order, told, resisted),
     ]
-
-
-def by_row(place: Ints, amount: Floats, rows: int) -> Floats:
-    """Add up amounts of lots by firm."""
-    return np.bincount(place, amount, rows)
 
 
 def withdraw(

@@ -24,6 +24,7 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, Industry
+from sezsim.definitions.sums import total, totals
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.rules import Substance
 
@@ -36,10 +37,10 @@ ABROAD = 1  # the rest of China makes the equipment
 ACCOUNTS = np.array([0, 0, ABROAD])  # the market, the market, who makes the equipment
 CITY_ROWS = np.arange(CITIES)
 ZONE = np.zeros(CITIES, np.int64)
-NOTHING = np.zeros(CITIES, np.int64)
 ROUNDING = 1e-6  # of a cap
 TINY = 1e-12  # against division by nothing
-YEAR = 12.0
+YEAR, FEN = 12.0, 100.0
+ENERGY = int(Substance.ENERGY)
 ROUNDS = 30  # of giving what some sources cannot abate to the others
 
 
@@ -76,36 +77,77 @@ class Parameters(Declared):
 def keep_caps(economy: Economy, books: Books, p: Parameters) -> None:
     """Bring emissions and use of resources below their caps; settle permits and costs."""
     rules, flows = economy.rules, economy.flows
-    dues, share = np.zeros((len(DUES), len(economy.firms.city)), np.int64), NOTHING.copy()
-    for substance in capped(rules.cap).tolist():
-        before = flows.emitted[substance]
-        slope = slopes(substance, p)
-        market = ZONE if rules.cap_traded[substance] > 0.0 else CITY_ROWS
-        price = prices(before, slope, rules.cap[substance], market, p.most)
-        after, cost = abate(before, slope, price, p.most)
-        now = after.sum(axis=1)
-        prove_kept(substance, now, rules.cap[substance], market)
-        flows.permit_price[substance] = price
-        issue(rules.cap[substance], now, flows.permits_issued[substance],
-              flows.permits_used[substance])  # fmt: skip
-        if np.count_nonzero(price):
-            share += add_dues(economy, substance, market, price, after, cost, dues)
-        lower(economy, substance, now)
-    if np.count_nonzero(dues):
-        books.pay_with_firms(DUES, ACCOUNTS, economy.firms.city, dues)
-        books.pay(AUCTIONED, ZONE, CITY_ROWS, share)
+    substances = capped(rules.cap)
+    if len(substances):
+        emitted = (flows.so2, flows.cod, flows.water, flows.energy)
+        after, cost, excess = clear_markets(
+            substances, flows.emitted, slopes(p), rules.cap, rules.cap_traded, p.most,
+            flows.permit_price, flows.permits_issued, flows.permits_used, emitted, flows.co2,
+        )  # fmt: skip
+        prove_kept(substances, excess)
+        if np.count_nonzero(flows.permit_price):
+            settle_permits(economy, books, substances, after, cost)
     follow_year(flows.so2, economy.scratch.sulphur)
 
 
-def prove_kept(substance: int, now: Floats, cap: Floats, market: Ints) -> None:
+def prove_kept(substances: Ints, excess: Floats) -> None:
     """Refuse a cap that is missed though every source abates all that it can."""
-    excess = most_above(now, cap, market)
-    if excess > ROUNDING:
-        name = Substance(substance).name.lower()
+    for substance in substances[excess > ROUNDING].tolist()[:1]:
+        name, part = Substance(substance).name.lower(), excess[substances == substance][0]
         raise ScenarioError(
-            f"Caps and permits: {name} stays {excess:.0%} above its cap though every source abates "
-            f"all that permits.most admits; a limit {1.0 + excess:.2g} times as high can be met."
+            f"Caps and permits: {name} stays {part:.0%} above its cap though every source abates "
+            f"all that permits.most admits; a limit {1.0 + part:.2g} times as high can be met."
         )
+
+
+def settle_permits(
+    economy: Economy, books: Books, substances: Ints, after: Floats, cost: Floats
+) -> None:
+    """Let firms pay for abatement and permits; the proceeds of auctions go to the cities."""
+    firms, structure, flows = economy.firms, economy.structure, economy.flows
+    dues = np.zeros((len(DUES), len(firms.city)), np.int64)
+    share = add_dues(
+        substances, firms.city, firms.industry, firms.output, economy.cells.output, after, cost,
+        structure.output, (structure.so2, structure.cod, structure.water, structure.energy),
+        flows.permits_issued, flows.permit_price, economy.rules.cap_traded,
+        economy.rules.cap_auction, dues, economy.governments.revenue,
+    )  # fmt: skip
+    if np.count_nonzero(dues):
+        books.pay_with_firms(DUES, ACCOUNTS, firms.city, dues)
+        books.pay(AUCTIONED, ZONE, CITY_ROWS, share)
+
+
+@compiled
+def market_of(traded: float) -> Ints:
+    """Return the market of each city (8): the zone where permits are traded, else its own."""
+    return np.zeros(CITIES, np.int64) if traded > 0.0 else np.arange(CITIES)
+
+
+@compiled
+def clear_markets(
+    substances: Ints, emitted: Floats, slope: Floats, cap: Floats, traded: Floats, most: float,
+    price: Floats, issued: Floats, used: Floats, whole: tuple[Floats, ...], co2: Floats,
+) -> tuple[Floats, Floats, Floats]:  # fmt: skip
+    """Find prices at which caps are kept; write them, permits and what is emitted or used.
+
+    Return, for each substance, what is left by city and industry, what abating costs and the largest
+    part by which a market misses its cap. Carbon follows energy.
+    """
+    shape, excess = (len(substances), *emitted.shape[1:]), np.empty(len(substances))
+    after, cost = np.empty(shape), np.empty(shape)
+    for k in range(len(substances)):
+        z = substances[k]
+        market = market_of(traded[z])
+        price[z] = prices(emitted[z], slope[z], cap[z], market, most)
+        abate(emitted[z], slope[z], price[z], most, after[k], cost[k])
+        now = totals(after[k])
+        excess[k] = most_above(now, cap[z], market)
+        issue(cap[z], now, issued[z], used[z])
+        for c in range(CITIES):
+            if z == ENERGY:
+                co2[c] *= now[c] / max(whole[z][c], TINY)
+            whole[z][c] = now[c]
+    return after, cost, excess
 
 
 @compiled
@@ -144,11 +186,11 @@ def capped(cap: Floats) -> Ints:
 
 
 @cache
-def slopes(substance: int, p: Parameters) -> Floats:
-    """Marginal cost (yuan per unit) of abating everything, by industry (19)."""
-    costs = (p.sulphur, p.oxygen, p.water * 1e4, p.energy * 1e4)
-    slope = np.full(INDUSTRIES, costs[substance])
-    slope[Industry.POWER] *= p.power
+def slopes(p: Parameters) -> Floats:
+    """Marginal cost (yuan per unit) of abating everything, by substance and industry (4, 19)."""
+    costs = np.array([p.sulphur, p.oxygen, p.water * 1e4, p.energy * 1e4])
+    slope = np.outer(costs, np.ones(INDUSTRIES))
+    slope[:, Industry.POWER] *= p.power
     return slope
 
 
@@ -159,15 +201,15 @@ def abated(price: Any, slope: Any, most: float) -> Any:
 
 
 @compiled
-def abate(before: Floats, slope: Floats, price: Floats, most: float) -> tuple[Floats, Floats]:
-    """What is left by city and industry at the price of each city, and what abating costs."""
-    after, cost = np.empty(before.shape), np.empty(before.shape)
+def abate(
+    before: Floats, slope: Floats, price: Floats, most: float, after: Floats, cost: Floats
+) -> None:
+    """Write what is left by city and industry at the price of each city, and what abating costs."""
     for c in range(before.shape[0]):
         for s in range(before.shape[1]):
             share = abated(price[c], slope[s], most)
             after[c, s] = before[c, s] * (1.0 - share)
             cost[c, s] = slope[s] * (share * share) / 2.0 * before[c, s]
-    return after, cost
 
 
 @compiled
@@ -219,30 +261,33 @@ def issue(cap: Floats, now: Floats, issued: Floats, used: Floats) -> None:
         used[c] = now[c] if issued[c] > 0.0 else 0.0
 
 
+@compiled
 def add_dues(
-    economy: Economy, substance: int, market: Ints, price: Floats, after: Floats, cost: Floats,
-    dues: Money,
+    substances: Ints, city: Ints, industry: Ints, output: Floats, made: Floats, after: Floats,
+    cost: Floats, opening: Floats, intensity: tuple[Floats, ...], issued: Floats, price: Floats,
+    traded: Floats, auction: Floats, dues: Money, revenue: Floats,
 ) -> Money:  # fmt: skip
     """Add what each firm pays for abatement and permits; return the proceeds of each city (fen).
 
     Those short of permits buy, others sell, and cities auction. What buyers pay beyond what
     sellers get is shared over the cities, to the last fen.
     """
-    firms, structure = economy.firms, economy.structure
-    issued = economy.flows.permits_issued[substance]
-    intensity = (structure.so2, structure.cod, structure.water, structure.energy)[substance]
-    weight = structure.output * intensity
-    free = free_permits(
-        weight, weight.sum(axis=1), market, issued, float(economy.rules.cap_auction[substance])
-    )
-    total = dues_of_firms(
-        firms.city, firms.industry, firms.output, economy.cells.output, after, free, price,
-        cost, dues,
-    )  # fmt: skip
-    value = issued * price
-    share = shared(total, value, float(value.sum()))
-    economy.governments.revenue += share / 100.0
-    return share
+    proceeds = np.zeros(CITIES, np.int64)
+    for k in range(len(substances)):
+        z = substances[k]
+        if not price[z].any():
+            continue
+        weight, market = opening * intensity[z], market_of(traded[z])
+        free = free_permits(weight, totals(weight), market, issued[z], auction[z])
+        net = dues_of_firms(
+            city, industry, output, made, after[k], free, price[z], cost[k], dues
+        )
+        value = issued[z] * price[z]
+        share = shared(net, value, total(value))
+        for c in range(CITIES):
+            revenue[c] += share[c] / FEN
+            proceeds[c] += share[c]
+    return proceeds
 
 
 @compiled
@@ -260,15 +305,15 @@ def dues_of_firms(
             whole = max(made[c, s], TINY)
             lacking[c, s] = (after[c, s] - free[c, s]) * price[c] / whole
             costs[c, s] = cost[c, s] / whole
-    total = 0
+    net = 0
     for i in range(len(city)):
-        value = int(np.rint(lacking[city[i], industry[i]] * output[i] * 100.0))
-        total += value
+        value = int(np.rint(lacking[city[i], industry[i]] * output[i] * FEN))
+        net += value
         dues[0, i] += max(value, 0)
         dues[1, i] += max(-value, 0)
-        paid = int(np.rint(costs[city[i], industry[i]] * output[i] * 100.0))
+        paid = int(np.rint(costs[city[i], industry[i]] * output[i] * FEN))
         dues[2, i] += max(paid, 0)
-    return total
+    return net
 
 
 @compiled
@@ -292,19 +337,11 @@ def free_permits(
 
 
 @compiled
-def shared(total: int, weight: Floats, whole: float) -> Money:
-    """Share a total (fen) by weights, whose sum is the whole; the largest gets what is left."""
-    share, left = np.empty(len(weight), np.int64), total
+def shared(money: int, weight: Floats, whole: float) -> Money:
+    """Share money (fen) by weights, whose sum is the whole; the largest gets what is left."""
+    share, left = np.empty(len(weight), np.int64), money
     for c in range(len(weight)):
-        share[c] = int(np.floor(weight[c] / whole * total))
+        share[c] = int(np.floor(weight[c] / whole * money))
         left -= share[c]
     share[np.argmax(weight)] += left
     return share
-
-
-def lower(economy: Economy, substance: int, now: Floats) -> None:
-    """Write what is emitted or used after abatement; carbon follows energy."""
-    flows = economy.flows
-    if substance == Substance.ENERGY:
-        flows.co2 *= now / np.maximum(flows.energy, TINY)
-    (flows.so2, flows.cod, flows.water, flows.energy)[substance][:] = now

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats, Ints
+from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.geography import CITIES
-from sezsim.phase_out.lots import Lots
+from sezsim.phase_out.lots import Lots, firms_of
 from sezsim.phase_out.order import ClosingOrder
 from sezsim.state.economy import Economy
 from sezsim.state.firms import VINTAGES, Ownership
@@ -76,14 +76,77 @@ def rest(held: float, taken: float) -> float:
     return left if left > ROUNDING * held else 0.0
 
 
+@compiled
+def by_firm(
+    row: Ints, use: Floats, workers: Floats, loss: Floats, closed: Floats, compelled: Floats,
+    paid: Floats, resisted: Floats, capacity: Floats,
+) -> tuple[Ints, Floats]:  # fmt: skip
+    """Return the firms of lots and, for each, its sums (8, firms), the last its capacity.
+
+    They are what closed, what of it ran, persons, losses of closing, what was compelled, awards, and
+    what resisted.
+    """
+    rows, place = firms_of(row)
+    sums = np.zeros((8, len(rows)))
+    for k in range(len(row)):
+        i = place[k]
+        sums[0, i] += closed[k]
+        sums[1, i] += closed[k] * use[k]
+        sums[2, i] += closed[k] * workers[k]
+        sums[3, i] += closed[k] * loss[k]
+        sums[4, i] += compelled[k]
+        sums[5, i] += paid[k]
+        sums[6, i] += resisted[k]
+    for i in range(len(rows)):
+        for v in range(VINTAGES):
+            sums[7, i] += capacity[rows[i], v]
+    return rows, sums
+
+
 def dismiss(economy: Economy, rows: Ints, people: Floats) -> Floats:
     """Dismiss the staff of closed plant; state firms keep as many as they have vacancies for."""
-    firms = economy.firms
-    state = firms.ownership[rows] == STATE
-    kept = np.where(state, np.minimum(people, firms.vacancies[rows]), 0.0)
-    gone = np.minimum(people - kept, firms.staff[rows])
-    firms.staff[rows] -= gone
-    firms.wanted[rows] = np.maximum(firms.wanted[rows] - people, 0.0)
-    economy.flows.displaced += np.bincount(firms.city[rows], gone, CITIES)
-    np.add.at(economy.flows.posts_closed, (firms.city[rows], firms.industry[rows]), gone)
-    return np.asarray(gone)
+    firms, flows = economy.firms, economy.flows
+    return dismiss_staff(
+        rows, people, firms.city, firms.industry, firms.ownership, firms.vacancies, firms.staff,
+        firms.wanted, flows.displaced, flows.posts_closed,
+    )  # fmt: skip
+
+
+@compiled
+def dismiss_staff(
+    rows: Ints, people: Floats, city: Ints, industry: Ints, ownership: Ints, vacancies: Floats,
+    staff: Floats, wanted: Floats, displaced: Floats, posts_closed: Floats,
+) -> Floats:  # fmt: skip
+    """Return how many each firm dismisses; count them by city and industry."""
+    gone, by_city = np.empty(len(rows)), np.zeros(CITIES)
+    for k in range(len(rows)):
+        i = rows[k]
+        kept = min(people[k], vacancies[i]) if ownership[i] == STATE else 0.0
+        gone[k] = min(people[k] - kept, staff[i])
+        staff[i] -= gone[k]
+        wanted[i] = max(wanted[i] - people[k], 0.0)
+        by_city[city[i]] += gone[k]
+        posts_closed[city[i], industry[i]] += gone[k]
+    displaced += by_city
+    return gone
+
+
+@compiled
+def mark_firms(
+    rows: Ints, closed: Floats, resisted: Floats, whole: Floats, remnant: float, next_list: int,
+    city: Ints, capacity: Floats, sealed: Floats, closing: Flags, resisting: Ints,
+    closed_in: Floats,
+) -> None:  # fmt: skip
+    """Mark firms of which no more than a remnant is left, and those that resisted; count what closed."""
+    by_city = np.zeros(CITIES)
+    for k in range(len(rows)):
+        i, left = rows[k], 0.0
+        for v in range(VINTAGES):
+            left += capacity[i, v] * (1.0 - sealed[i, v])
+        if closed[k] > 0.0 and left < remnant * whole[k]:
+            closing[i] = True
+        if resisted[k] > 0.0:
+            resisting[i] = next_list
+        by_city[city[i]] += closed[k]
+    for c in range(CITIES):
+        closed_in[c] += by_city[c]

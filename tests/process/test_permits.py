@@ -83,7 +83,7 @@ def test_one_price_holds_in_the_whole_zone(capped):
 def test_every_industry_of_every_city_abates_until_its_marginal_cost_is_the_price(capped):
     flows, p = capped.economy.flows, capped.parameters.permits
     for substance, emitted in ((Substance.SO2, flows.so2), (Substance.COD, flows.cod)):
-        price, slope = flows.permit_price[substance], slopes(int(substance), p)
+        price, slope = flows.permit_price[substance], slopes(p)[substance]
         share = np.minimum(price[:, None] / slope, p.most)
         left = (flows.emitted[substance] * (1.0 - share)).sum(axis=1)
         assert emitted == pytest.approx(left, rel=1e-9)
@@ -135,7 +135,7 @@ def test_over_ten_years_no_market_is_above_its_cap_and_marginal_costs_are_its_pr
                 continue
             used, issued = (emitted.sum(), cap.sum()) if traded else (emitted, cap)
             assert (used <= issued * (1.0 + 1e-6)).all()
-            share = np.minimum(price[:, None] / slopes(substance, p), p.most)
+            share = np.minimum(price[:, None] / slopes(p)[substance], p.most)
             before = flows.emitted[substance]
             assert (before * (1.0 - share)).sum(axis=1) == pytest.approx(emitted, rel=1e-9)
             binds = price > 0.0
