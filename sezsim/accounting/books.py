@@ -191,10 +191,13 @@ class Books:
         """
         enter_settled(saved, self.economy.purses.baskets, self.ledger, self.between(flow))
 
-    def give_households(self, flow: Flow, rows: Ints, amounts: Money) -> None:
-        """Pay some rows of workers an amount each (fen) from the baskets of their city."""
+    def give_households(self, flow: Flow, rows: Ints, amounts: Money) -> Money:
+        """Pay some rows of workers an amount each (fen) from the baskets of their city.
+
+        Return what each basket gave (fen, 8).
+        """
         workers = self.economy.workers
-        give_rows(
+        return give_rows(
             rows, amounts, workers.city, workers.deposits, self.economy.purses.baskets,
             self.ledger, self.between(flow),
         )  # fmt: skip

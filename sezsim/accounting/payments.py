@@ -176,14 +176,15 @@ def enter_settled(given: Money, baskets: Money, ledger: Money, between: Money) -
 def give_rows(
     rows: Ints, amounts: Money, city: Ints, deposits: Money, baskets: Money, ledger: Money,
     between: Money,
-) -> None:  # fmt: skip
-    """Give rows of households an amount each out of the basket of their city."""
+) -> Money:  # fmt: skip
+    """Give rows of households an amount each out of the basket of their city; return the sums (8)."""
     given = np.zeros(len(baskets), np.int64)
     for k in range(len(amounts)):
         i = uint64(rows[k])
         deposits[i] += amounts[k]
         given[city[i]] += amounts[k]
     enter_settled(given, baskets, ledger, between)
+    return given
 
 
 @compiled

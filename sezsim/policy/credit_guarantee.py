@@ -12,7 +12,7 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Flags, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.wording import Words
@@ -23,6 +23,7 @@ from sezsim.state.firms import Ownership
 
 FEES = Flow("guarantee fees", Sector.FIRMS, Sector.UPPER_GOVERNMENTS)
 CALLED = Flow("guarantees called", Sector.UPPER_GOVERNMENTS, Sector.BANKS)
+KINDS = (FEES,)
 CALL = 10  # month without margin for interest at which the bank calls (C: three quarters)
 CHEAPER = 0.02  # fall of interest at full coverage (D)
 LARGER = 0.5  # rise of the credit limit at full coverage (D)
@@ -58,27 +59,33 @@ class CreditGuarantee(Instrument):
         firms, rules = economy.firms, economy.rules
         rules.loan_spread[PRIVATE] -= CHEAPER * self.coverage
         rules.credit_limit[PRIVATE] *= 1.0 + LARGER * self.coverage
-        fees, called = np.zeros((1, len(firms.city)), np.int64), np.zeros(CITIES, np.int64)
-        guarantee(
+        fees, called = guarantee(
             firms.is_open, firms.ownership, firms.city, firms.debt, firms.bad_months,
-            self.coverage, self.fee / 12.0, fees[0], called,
+            self.coverage, self.fee / 12.0,
         )  # fmt: skip
-        books.pay_with_firms((FEES,), PROVINCE, firms.city, fees)
-        books.pay(CALLED, PROVINCE, CITY_ROWS, called)
-        economy.banks.loans[:CITIES] -= called
+        books.pay_with_firms(KINDS, PROVINCE, firms.city, fees)
+        if np.count_nonzero(called):
+            books.pay(CALLED, PROVINCE, CITY_ROWS, called)
+            economy.banks.loans[:CITIES] -= called
 
 
 @compiled
 def guarantee(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     is_open: Flags, ownership: Ints, city: Ints, debt: Money, bad_months: Ints,
-    coverage: float, fee: float, fees: Money, called: Money,
-) -> None:  # fmt: skip
-    """Write the fee (fen) of each covered firm, and cancel the debt that is called, by city."""
-    for i in range(len(city)):
+    coverage: float, fee: float,
+) -> tuple[Money, Money]:  # fmt: skip
+    """Return the fee (1, firms) of each covered firm and the debt called by city (8), in fen.
+
+    The debt that is called is cancelled.
+    """
+    fees, called = np.zeros((1, len(city)), np.int64), np.zeros(CITIES, np.int64)
+    for row in range(len(city)):
+        i = uint64(row)
         if is_open[i] and ownership[i] == PRIVATE:
             covered = max(debt[i], 0) * coverage
-            fees[i] = np.int64(np.rint(covered * fee))
+            fees[0, i] = np.int64(np.rint(covered * fee))
             if bad_months[i] == CALL:
                 paid = np.int64(np.rint(covered))
                 debt[i] -= paid
                 called[city[i]] += paid
+    return fees, called

@@ -12,9 +12,10 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.accounting.grants import grant
-from sezsim.definitions.columns import Flags, Ints
+from sezsim.definitions.columns import Flags, Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
+from sezsim.definitions.sums import total
 from sezsim.definitions.wording import Words
 from sezsim.lives.lots import STRIDE, add_marked
 from sezsim.policy.instrument import Instrument, Moment
@@ -60,22 +61,21 @@ class HouseholdTransfer(Instrument):
         if self.amount <= 0.0:
             return
         workers = economy.workers
-        part = round(self.amount * economy.cells.wage_level.mean() * FEN)
-        part *= workers.persons_per_agent
         rows = economy.scratch.lists.of(workers.count).rows
-        chosen = choose_persons(
+        amounts = choose_persons(
             workers.count, workers.alive, workers.hukou_urban, workers.status,
-            workers.benefit_left, *WHO[self.kind], rows,
+            workers.benefit_left, *WHO[self.kind], self.amount, economy.cells.wage_level,
+            workers.persons_per_agent, rows,
         )  # fmt: skip
-        grant(books, rows[:chosen], np.full(chosen, part), FROM_PROVINCE, TO_PERSONS)
+        grant(books, rows, amounts, FROM_PROVINCE, TO_PERSONS)
 
 
 @compiled
 def choose_persons(  # noqa: PLR0913, PLR0917 - a kernel names its columns
     count: int, alive: Flags, hukou_urban: Ints, status: Ints, benefit_left: Ints, state: int,
-    urban: int, rows: Ints,
-) -> int:  # fmt: skip
-    """List the rows that receive a transfer; return their number."""
+    urban: int, amount: float, level: Floats, persons: int, rows: Ints,
+) -> Money:  # fmt: skip
+    """List the rows that receive a transfer; return their amounts (fen)."""
     end, marks = 0, np.zeros(STRIDE, np.bool_)
     for start in range(0, count, STRIDE):
         number = min(STRIDE, count - start)
@@ -89,4 +89,5 @@ def choose_persons(  # noqa: PLR0913, PLR0917 - a kernel names its columns
             marks[k] = belongs & lives[k]
         marks[number:] = False
         end = add_marked(marks, start, rows, end)
-    return end
+    mean = total(level.ravel()) / level.size
+    return np.full(end, round(amount * mean * FEN) * persons)

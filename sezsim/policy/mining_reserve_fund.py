@@ -12,10 +12,11 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.industry import INDUSTRIES, MINING
+from sezsim.definitions.sums import total
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
@@ -24,7 +25,7 @@ from sezsim.state.rules import marked
 
 PAID_IN = Flow("mining reserve, paid in", Sector.FIRMS, Sector.UPPER_GOVERNMENTS)
 SPENT = Flow("mining reserve, spent", Sector.UPPER_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
-FEN = 100.0
+KINDS, FEN = (PAID_IN,), 100.0
 FUND = np.array([RESERVE_FUND])
 PAYERS, CITY_ROWS = np.full(CITIES, RESERVE_FUND), np.arange(CITIES)
 ROWS = tuple(int(industry) for industry in MINING)
@@ -53,15 +54,12 @@ class MiningReserveFund(Instrument):
         if self.rate <= 0.0:
             return
         firms, governments = economy.firms, economy.governments
-        aside = np.zeros((1, len(firms.city)), np.int64)
         rates = rates_in(self.cities, self.rate)
-        put_aside(firms.city, firms.industry, firms.receipts, rates, aside[0])
-        books.pay_with_firms((PAID_IN,), FUND, firms.city, aside)
+        aside = put_aside(firms.city, firms.industry, firms.receipts, rates)
+        books.pay_with_firms(KINDS, FUND, firms.city, aside)
         held = int(economy.purses.upper[RESERVE_FUND])
-        mined = mining_of(economy.structure.output)
-        spent = shared_by(held * self.drawdown, mined, float(mined.sum()))
+        spent = shared_by(held * self.drawdown, economy.structure.output, governments.revenue)
         books.pay(SPENT, PAYERS, CITY_ROWS, spent)
-        governments.revenue += spent / 100.0
 
 
 @cache
@@ -71,30 +69,26 @@ def rates_in(cities: tuple[City, ...], rate: float) -> Floats:
 
 
 @compiled
-def mining_of(output: Floats) -> Floats:
-    """Add up the output of mines by city (8)."""
-    mined = np.zeros(CITIES)
+def shared_by(amount: float, output: Floats, revenue: Floats) -> Money:
+    """Share an amount by the output of mines, in whole fen, rounded down; add it to revenue."""
+    mined, share = np.zeros(CITIES), np.empty(CITIES, np.int64)
     for c in range(CITIES):
         for s in ROWS:
             mined[c] += output[c, s]
-    return mined
-
-
-@compiled
-def shared_by(amount: float, weight: Floats, whole: float) -> Money:
-    """Share an amount by weights, whose sum is the whole, in whole fen, rounded down."""
-    share = np.empty(len(weight), np.int64)
-    for c in range(len(weight)):
-        share[c] = int(np.floor(amount * weight[c] / whole))
+    whole = total(mined)
+    for c in range(CITIES):
+        share[c] = int(np.floor(amount * mined[c] / whole))
+        revenue[c] += share[c] / FEN
     return share
 
 
 @compiled
-def put_aside(
-    city: Ints, industry: Ints, receipts: Floats, rates: Floats, aside: Money
-) -> None:
-    """Write what each mining firm pays into the fund (fen)."""
-    for i in range(len(city)):
+def put_aside(city: Ints, industry: Ints, receipts: Floats, rates: Floats) -> Money:
+    """Return what each mining firm pays into the fund (1, firms; fen)."""
+    aside = np.zeros((1, len(city)), np.int64)
+    for row in range(len(city)):
+        i = uint64(row)
         rate = rates[city[i], industry[i]]
         if rate > 0.0:
-            aside[i] = np.int64(np.rint(max(receipts[i], 0.0) * rate))
+            aside[0, i] = np.int64(np.rint(max(receipts[i], 0.0) * rate))
+    return aside

@@ -13,15 +13,16 @@ import numpy as np
 
 from sezsim.accounting.books import Books
 from sezsim.definitions.calendar import Month
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Flags, Floats
+from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
-from sezsim.definitions.geography import City
+from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
 from sezsim.state.residents import count_strangers
-from sezsim.state.rules import Service, span
+from sezsim.state.rules import Service, marked
 
 SPENDING = np.array([0.30, 0.15, 0.05, 0.10])  # shares of service spending (D)
 
@@ -62,24 +63,27 @@ class ServiceEntitlement(Instrument):
         granted, cost = opened(self.schools, self.health, self.housing, self.minimum_income)
         if cost <= 0.0:
             return
-        rules, rows = economy.rules, span(self.cities)
-        rules.entitlement[:, rows] += granted
-        rules.services[rows] += stranger_share(economy, draws.month)[rows] * cost
+        rules, scratch = economy.rules, economy.scratch
+        follow_strangers(economy, draws.month)
+        open_services(
+            marked(self.cities, CITIES), granted, cost, scratch.strangers, scratch.population,
+            rules.entitlement, rules.services,
+        )  # fmt: skip
 
 
 @cache
 def opened(
     schools: float, health: float, housing: float, minimum_income: float
 ) -> tuple[Floats, float]:
-    """Return what is opened by service (4, 1), and its part of the spending on services."""
+    """Return what is opened by service (4), and its part of the spending on services."""
     granted = np.zeros(len(Service))
     granted[Service.SCHOOLS], granted[Service.HEALTH] = schools, health
     granted[Service.HOUSING], granted[Service.MINIMUM_INCOME] = housing, minimum_income
-    return granted[:, None], float(SPENDING @ granted)
+    return granted, float(SPENDING @ granted)
 
 
-def stranger_share(economy: Economy, month: Month) -> Floats:
-    """Share of the residents of each city (8) registered elsewhere, counted once a year."""
+def follow_strangers(economy: Economy, month: Month) -> None:
+    """Count the residents of each city registered elsewhere, once a year."""
     workers, scratch = economy.workers, economy.scratch
     if scratch.strangers_counted != month.year:
         scratch.strangers[:] = 0.0
@@ -88,4 +92,16 @@ def stranger_share(economy: Economy, month: Month) -> Floats:
             workers.hukou_city, workers.child_one, workers.child_two, scratch.strangers,
         )  # fmt: skip
         scratch.strangers_counted = month.year
-    return np.asarray(scratch.strangers / np.maximum(scratch.population, 1.0))
+
+
+@compiled
+def open_services(  # noqa: PLR0913, PLR0917 - a kernel names its columns
+    covered: Flags, granted: Floats, cost: float, strangers: Floats, population: Floats,
+    entitlement: Floats, services: Floats,
+) -> None:  # fmt: skip
+    """Add what is granted, and the services wanted for the share of strangers among residents."""
+    for c in range(len(covered)):
+        if covered[c]:
+            services[c] += strangers[c] / max(population[c], 1.0) * cost
+            for service in range(len(granted)):
+                entitlement[service, c] += granted[service]

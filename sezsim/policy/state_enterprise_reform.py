@@ -14,7 +14,7 @@ import numpy as np
 from sezsim.accounting.books import Books, Flow
 from sezsim.accounting.payments import OWN
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
 from sezsim.definitions.industry import INDUSTRIES, Industry
@@ -27,7 +27,7 @@ from sezsim.state.firms import Ownership
 from sezsim.state.rules import marked, span
 
 BURDENS = Flow("social burdens taken over", Sector.CITY_GOVERNMENTS, Sector.FIRMS)
-OF_THE_CITY = np.array([OWN])
+KINDS, OF_THE_CITY = (BURDENS,), np.array([OWN])
 STATE, PUBLIC = int(Ownership.STATE), int(Industry.PUBSRV)
 CONTRACTS = ("state_enterprise_reform/staff", "state_enterprise_reform/rows")
 FEN = 100.0
@@ -93,15 +93,11 @@ class StateEnterpriseReform(Instrument):
             rows = span(self.cities)
             economy.rules.productivity[rows] *= gain[rows]
         if self.relief > 0.0:
-            part = np.where(
-                marked(self.cities, CITIES), self.relief * min(years / PHASE, 1.0), 0.0
-            )
-            paid = np.zeros((1, len(firms.city)), np.int64)
-            relieve(
+            paid = relieve(
                 firms.city, firms.industry, firms.ownership, firms.is_open, firms.payroll,
-                part * FEN, paid[0],
+                marked(self.cities, CITIES), self.relief * min(years / PHASE, 1.0) * FEN,
             )  # fmt: skip
-            books.pay_with_firms((BURDENS,), OF_THE_CITY, firms.city, paid)
+            books.pay_with_firms(KINDS, OF_THE_CITY, firms.city, paid)
 
     def sell(self, economy: Economy, draws: Draws) -> None:
         """Let each state firm draw whether it turns private this month, its contracts with it."""
@@ -149,10 +145,13 @@ def state_share(
 
 @compiled
 def relieve(  # noqa: PLR0913, PLR0917 - a kernel names its columns
-    city: Ints, industry: Ints, ownership: Ints, is_open: Flags, payroll: Floats, part: Floats,
-    paid: Money,
-) -> None:  # fmt: skip
-    """Write what each state firm outside the public sector no longer bears (fen)."""
-    for i in range(len(city)):
+    city: Ints, industry: Ints, ownership: Ints, is_open: Flags, payroll: Floats,
+    covered: Flags, part: float,
+) -> Money:  # fmt: skip
+    """Return what each state firm outside the public sector no longer bears (1, firms; fen)."""
+    paid = np.zeros((1, len(city)), np.int64)
+    for row in range(len(city)):
+        i = uint64(row)
         if is_open[i] and ownership[i] == STATE and industry[i] != PUBLIC:
-            paid[i] = np.int64(np.rint(payroll[i] * part[city[i]]))
+            paid[0, i] = np.int64(np.rint(payroll[i] * part)) if covered[city[i]] else 0
+    return paid

@@ -16,10 +16,12 @@ that moves in, in the same weights.
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats, Ints
+from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
+from sezsim.definitions.industry import INDUSTRIES
+from sezsim.definitions.sums import total, totals
 from sezsim.state.economy import Economy
 
 VALUE_ADDED = 0  # among the shared taxes
@@ -70,21 +72,16 @@ def choose(economy: Economy, p: Parameters) -> None:
         wedge = structure.wedge.mean(axis=1)
         governments.over_reporting[:] = over_reporting(wedge, pressure, p.inflation)
     judge_emissions(economy)
-    orders = rules.closing_quota > 0.0
     governments.enforcement[:] = 1.0
-    if not np.count_nonzero(orders):
+    if not np.count_nonzero(rules.closing_quota):
         return
-    kept = structure.city_tax_share + rules.city_tax[VALUE_ADDED]
-    tax = structure.tax_rate * kept[:, None]
-    pay = structure.labour_cost * economy.cells.wage / structure.wage
     watched = p.audit * p.fine * (float(rules.audit) - 1.0)  # audits beyond those of p
-    effort = enforcement(rules.closing_award / 1e4 + watched, tax, pay * (jobs / revenue), p)
-    weight = np.where(orders, structure.output, 0.0)
-    total = weight.sum(axis=1)
-    chosen = np.divide(
-        (weight * effort).sum(axis=1), total, out=np.ones(CITIES), where=total > 0.0
-    )
-    governments.enforcement[:] = np.where(economy.scratch.failed, 1.0, chosen)
+    choose_effort(
+        rules.closing_quota, rules.closing_award, watched, structure.tax_rate,
+        structure.city_tax_share + rules.city_tax[VALUE_ADDED], structure.labour_cost,
+        economy.cells.wage, structure.wage, jobs / revenue, structure.output,
+        economy.scratch.failed, p.audit * p.fine, p.jobs, p.curvature, governments.enforcement,
+    )  # fmt: skip
 
 
 def judge_emissions(economy: Economy) -> None:
@@ -93,9 +90,23 @@ def judge_emissions(economy: Economy) -> None:
     scratch.failed[:] = False
     if not np.isfinite(economy.rules.veto):
         return
-    opening = (structure.output * structure.so2).sum(axis=1)
-    scratch.failed[:] = scratch.sulphur > economy.rules.veto * opening
-    economy.governments.score[scratch.failed] = 0.0
+    judge(
+        structure.output, structure.so2, scratch.sulphur, float(economy.rules.veto),
+        scratch.failed, economy.governments.score,
+    )  # fmt: skip
+
+
+@compiled
+def judge(
+    output: Floats, sulphur_per: Floats, sulphur: Floats, veto: float, failed: Flags,
+    score: Floats,
+) -> None:  # fmt: skip
+    """Mark the cities whose emissions are above the veto times those of the opening."""
+    opening = totals(output * sulphur_per)
+    for c in range(CITIES):
+        failed[c] = sulphur[c] > veto * opening[c]
+        if failed[c]:
+            score[c] = 0.0
 
 
 @compiled
@@ -114,10 +125,35 @@ def score_cities(
         score[c] += jobs * paid[c]
 
 
-def enforcement(award: Floats, tax: Floats, pay: Floats, p: Parameters) -> Floats:
+@compiled
+def choose_effort(
+    quota: Floats, award: Floats, watched: float, tax_rate: Floats, kept: Floats,
+    labour_cost: Floats, wage: Floats, opening_wage: Floats, jobs: float, output: Floats,
+    failed: Flags, fine: float, weight_of_jobs: float, curvature: float, effort: Floats,
+) -> None:  # fmt: skip
+    """Write the effort of each city, the mean over industries under order; who failed obeys."""
+    for c in range(CITIES):
+        weight, chosen = np.zeros(INDUSTRIES), np.zeros(INDUSTRIES)
+        for s in range(INDUSTRIES):
+            if quota[c, s] > 0.0:
+                pay = labour_cost[c, s] * wage[c, s] / opening_wage[c, s] * jobs
+                weight[s] = output[c, s]
+                chosen[s] = weight[s] * enforcement(
+                    award[c, s] / 1e4 + watched, tax_rate[c, s] * kept[c], pay, fine,
+                    weight_of_jobs, curvature,
+                )  # fmt: skip
+        whole = total(weight)
+        if whole > 0.0 and not failed[c]:
+            effort[c] = total(chosen) / whole
+
+
+@compiled
+def enforcement(
+    award: float, tax: float, pay: float, fine: float, jobs: float, curvature: float
+) -> float:
     """Effort (0-1) of a city that weighs fine and award against tax and jobs, per sales."""
-    net = p.audit * p.fine + award - tax - p.jobs * pay
-    return np.clip(net / p.curvature, 0.0, 1.0)
+    net = fine + award - tax - jobs * pay
+    return min(max(net / curvature, 0.0), 1.0)
 
 
 def over_reporting(wedge: Floats, pressure: float, inflation: float) -> Floats:

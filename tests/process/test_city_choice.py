@@ -15,7 +15,7 @@ shares = st.floats(0.0, 0.5)
 
 
 def effort(award=0.0, tax=0.0, pay=0.0, p=P):
-    return float(enforcement(np.array(award), np.array(tax), np.array(pay), p))
+    return enforcement(award, tax, pay, p.audit * p.fine, p.jobs, p.curvature)
 
 
 def test_enforcement_by_its_formula():
