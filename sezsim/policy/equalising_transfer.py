@@ -15,6 +15,7 @@ from sezsim.definitions.columns import Flags, Floats
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.declare import setting
 from sezsim.definitions.geography import CITIES, City
+from sezsim.definitions.sums import total
 from sezsim.definitions.wording import Words
 from sezsim.policy.instrument import Instrument, Moment
 from sezsim.randomness import Draws
@@ -51,21 +52,21 @@ class EqualisingTransfer(Instrument):
         """Equalise this month."""
         if self.strength == self.ecological == 0.0:
             return
-        governments, people = economy.governments, economy.scratch.population
-        reported = governments.smoothed + governments.air
-        whole = float(reported.sum() / max(people.sum(), 1.0))
+        governments = economy.governments
         equalise(
-            reported, people, whole, self.strength, self.ecological, marked(FRAGILE, CITIES),
-            economy.rules.transfers,
+            governments.smoothed, governments.air, economy.scratch.population, self.strength,
+            self.ecological, marked(FRAGILE, CITIES), economy.rules.transfers,
         )  # fmt: skip
 
 
 @compiled
 def equalise(  # noqa: PLR0913, PLR0917 - a kernel names its columns
-    reported: Floats, people: Floats, whole: float, strength: float, ecological: float,
+    revenue: Floats, air: Floats, people: Floats, strength: float, ecological: float,
     fragile: Flags, transfers: Floats,
 ) -> None:  # fmt: skip
     """Multiply the transfers of each city by the gap of its means, and more where it is fragile."""
+    reported = revenue + air
+    whole = total(reported) / max(total(people), 1.0)
     for c in range(len(transfers)):
         gap = 1.0 - reported[c] / max(people[c], 1.0) / max(whole, 1.0)
         factor = 1.0 + strength * gap + ecological * fragile[c]

@@ -12,7 +12,7 @@ import numpy as np
 from sezsim.accounting.books import Books, Flow
 from sezsim.accounting.payments import OWN
 from sezsim.definitions.columns import Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.state.economy import Economy, Sector
 
@@ -52,7 +52,8 @@ def work_out(
     """
     due = np.zeros((5, len(city)), np.int64)
     received, spent = np.zeros(CITIES), np.zeros(CITIES)
-    for i in range(len(city)):
+    for row in range(len(city)):
+        i = uint64(row)
         c, s = city[i], industry[i]
         own = int(np.rint(receipts[i] * charge[c, s] * FEN))
         due[0, i], due[1, i] = max(own, 0), max(-own, 0)

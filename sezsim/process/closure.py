@@ -26,6 +26,7 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import Industry
 from sezsim.definitions.phase_out import Listing
+from sezsim.definitions.sums import total
 from sezsim.observation.closures import Told, closures, resistance
 from sezsim.observation.run_record import Event
 from sezsim.phase_out.decision import ask_owners
@@ -144,7 +145,7 @@ def without_resisting(economy: Economy, order: ClosingOrder, lots: Lots) -> Lots
 def hardship(economy: Economy) -> Floats:
     """Unemployment of each city over the mean of the cities (8)."""
     rate = economy.cells.unemployment
-    mean = rate.mean()
+    mean = total(rate) / CITIES
     return rate / mean if mean > 0.0 else np.ones(CITIES)
 
 

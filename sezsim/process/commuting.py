@@ -35,7 +35,7 @@ def where_to_look(structure: Structure, rules: Rules, p: Parameters) -> Floats:
     return shares_at(opening, float(rules.search_reach), time, p.elasticity)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=256)  # months of a run in which travel times may differ, and more
 def shares_at(opening: bytes, reach: float, time: bytes, elasticity: float) -> Floats:
     """Return the shares (8, 8) at travel times over the opening; times seldom change."""
     shares = np.frombuffer(opening).reshape(CITIES, CITIES)

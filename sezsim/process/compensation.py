@@ -15,6 +15,7 @@ from sezsim.accounting.transfer_account import retained_tax
 from sezsim.definitions.columns import Flags, Floats, Ints
 from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
+from sezsim.definitions.sums import total
 from sezsim.state.economy import Economy, Sector
 
 TAX_SHARING = Flow("tax sharing", Sector.CITY_GOVERNMENTS, Sector.CITY_GOVERNMENTS)
@@ -111,12 +112,28 @@ def owed(
 
 def pool_revenue(economy: Economy, books: Books) -> None:
     """Let each joint tax area share out its pooled revenue as revenue was at the opening."""
-    structure, revenue = economy.structure, economy.governments.revenue
-    opening = structure.smoothed_revenue * structure.smoothing_lag - structure.transfers
-    area = economy.rules.joint_area
-    money = shared_out(pooled(revenue, opening, area, economy.rules.joint_pool), area)
-    books.pay_yuan(JOINT_AREA, PAYERS, PAYEES, money.ravel())
-    revenue += money.sum(axis=0) - money.sum(axis=1)
+    structure = economy.structure
+    money = pool(
+        economy.governments.revenue, structure.smoothed_revenue, structure.smoothing_lag,
+        structure.transfers, economy.rules.joint_area, economy.rules.joint_pool,
+    )  # fmt: skip
+    books.pay_yuan(JOINT_AREA, PAYERS, PAYEES, money)
+
+
+@compiled
+def pool(
+    revenue: Floats, smoothed: Floats, lag: Floats, transfers: Floats, area: Floats,
+    part: Floats,
+) -> Floats:  # fmt: skip
+    """Pool revenue and share it out; return the money from each city to each other one (64)."""
+    opening = smoothed * lag - transfers
+    money = shared_out(pooled(revenue, opening, area, part), area)
+    for c in range(CITIES):
+        received = 0.0
+        for payer in range(CITIES):
+            received += money[payer, c]
+        revenue[c] += received - total(money[c])
+    return money.ravel()
 
 
 @compiled

@@ -19,7 +19,7 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.errors import ScenarioError
 from sezsim.definitions.geography import CITIES
@@ -306,7 +306,8 @@ def dues_of_firms(
             lacking[c, s] = (after[c, s] - free[c, s]) * price[c] / whole
             costs[c, s] = cost[c, s] / whole
     net = 0
-    for i in range(len(city)):
+    for row in range(len(city)):
+        i = uint64(row)
         value = int(np.rint(lacking[city[i], industry[i]] * output[i] * FEN))
         net += value
         dues[0, i] += max(value, 0)
