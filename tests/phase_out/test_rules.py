@@ -130,6 +130,7 @@ def test_a_closure_is_made_up_for_by_others_as_far_as_they_are_elastic(removed, 
 debts = st.lists(st.integers(0, 10**14), min_size=1, max_size=20)
 
 
+@settings(deadline=None)  # a loop may be compiled at its first call
 @given(debts, shares, shares, shares)
 def test_no_fen_of_debt_is_lost_when_it_is_split(debt, first, second, third):
     whole = max(first + second + third, 1.0)
