@@ -5,7 +5,7 @@ import pytest
 
 from sezsim.definitions.industry import Industry
 from sezsim.policy import read_instrument
-from sezsim.policy.mining_reserve_fund import PAID_IN, SPENT, mining_of, shared_by
+from sezsim.policy.mining_reserve_fund import PAID_IN, SPENT, shared_by
 from sezsim.state.economy import RESERVE_FUND
 
 RESERVE = {
@@ -33,5 +33,7 @@ def test_what_is_spent_goes_where_mines_are():
         3.0,
         50.0,
     )
-    spent = shared_by(400.0, mining_of(output), 4.0)
+    revenue = np.zeros(8)
+    spent = shared_by(400.0, output, revenue)
     np.testing.assert_array_equal(spent, [0, 100, 0, 0, 0, 0, 0, 300])
+    np.testing.assert_array_equal(revenue, spent / 100.0)
