@@ -29,11 +29,18 @@ def main() -> None:
     )
     tables = study(design, asked.out, say)
     dropped = tables["futures"]["dropped"]
-    print(tables["signs"][COLUMNS].round(3).to_string(index=False))
+    signs = tables["signs"]
+    print(signs[COLUMNS].to_string(index=False, float_format="{:.3g}".format))
+    for reason, count in dropped[dropped != ""].value_counts().items():
+        print(f"futures dropped because the baseline runs away: {count} ({reason})")
+    turned = signs[signs["turned_by"] != ""]
+    for row in turned.itertuples():
+        print(f"{row.scenario}, {row.outcome}: {row.turned_by} turns the sign beyond chance.")
+    kept, mixed = len(signs) - signs["changes_sign"].sum(), signs["changes_sign"].sum()
     print(
-        f"futures dropped because the baseline runs away: {(dropped != '').sum()} of {len(dropped)}"
+        f"Of {len(signs)} headlines {kept} keep their sign in all {len(dropped)} futures; {mixed} have "
+        f"both signs, {len(turned)} of them because of a closure, the others by chance."
     )
-    print(dropped[dropped != ""].value_counts().to_string())
 
 
 if __name__ == "__main__":

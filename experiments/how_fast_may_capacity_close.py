@@ -44,13 +44,18 @@ def main() -> None:
         index=["replicate", "month"], columns="scenario", values="unemployment_rate"
     )
     ratios = rates.div(rates["baseline"], axis=0)
+    largest = {}
     for months in asked.months:
         ratio = ratios[f"{months} months"].groupby("replicate").max()
+        largest[months] = ratio.max()
         print(
             f"closed within {months:2d} months: unemployment in {CITY} at most "
             f"{ratio.mean():.2f} times the baseline's (replicates {ratio.min():.2f} to "
             f"{ratio.max():.2f}){'  doubles' if ratio.max() >= DOUBLE else ''}"
         )
+    safe = [months for months, ratio in largest.items() if ratio < DOUBLE]
+    fastest = f"within {min(safe)} months it does not" if safe else "at any pace tried it does"
+    print(f"Does unemployment in {CITY} double in any replicate? If closed {fastest}.")
 
 
 if __name__ == "__main__":

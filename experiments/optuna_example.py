@@ -11,6 +11,7 @@ import optuna
 import sezsim
 
 NAMES = ("policies.steel_phase_out.quota", "policies.coal_phase_out.quota")
+TINY = 1e-9  # against division by nothing
 SULPHUR, PRODUCT = "so2.2015", "gdp_real.2015"
 
 
@@ -43,9 +44,18 @@ def main() -> None:
     study = optuna.create_study(directions=["minimize", "maximize"], sampler=sampler)
     study.optimize(changes, n_trials=asked.trials)
     print("Pareto set: change of sulphur dioxide and of real product in 2015, %")
-    for trial in sorted(study.best_trials, key=lambda each: each.values[0]):
+    best = sorted(study.best_trials, key=lambda each: each.values[0])
+    for trial in best:
         quotas = ", ".join(f"{name} {value:.2f}" for name, value in trial.params.items())
         print(f"{trial.values[0]:+.2f}  {trial.values[1]:+.2f}  {quotas}")
+    cheap = max(best, key=lambda each: each.values[1] / max(-each.values[0], TINY))
+    quotas = " and ".join(
+        f"{name.split('.')[1]} {value:.2f}" for name, value in cheap.params.items()
+    )
+    print(
+        f"Least product is lost per sulphur saved with the quotas {quotas}: "
+        f"{cheap.values[1] / max(-cheap.values[0], TINY):+.2f}% of product for each 1% of sulphur."
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How does SALib drive the model? Delta indices of three parameters on unemployment in Anshan.
+"""How does SALib drive the model? Three parameters and their parts in unemployment in Anshan.
 
 Any method of SALib, or of scipy.optimize, needs a problem and a plain function: sezsim.evaluate.
 """
@@ -6,7 +6,7 @@ Any method of SALib, or of scipy.optimize, needs a problem and a plain function:
 import argparse
 
 import numpy as np
-from SALib.analyze import delta
+from SALib.analyze import rbd_fast
 from SALib.sample import latin
 
 import sezsim
@@ -17,6 +17,8 @@ PROBLEM = {
     "bounds": [[2.0, 5.0], [0.07, 0.14], [0.1, 0.5]],
 }
 OUTCOME = "unemployment_rate.anshan.2015"
+HARMONICS = 4  # of the Fourier series of each parameter
+FEWEST = 6 * HARMONICS  # points: an interval takes half of them at a time
 
 
 def main() -> None:
@@ -25,6 +27,8 @@ def main() -> None:
     options.add_argument("--points", type=int, default=64)
     options.add_argument("--persons-per-agent", type=int, default=5000)
     asked = options.parse_args()
+    if asked.points < FEWEST:
+        options.error(f"--points {asked.points}: take {FEWEST} points or more.")
     points = latin.sample(PROBLEM, asked.points, seed=1)
     found = [
         sezsim.evaluate(
@@ -35,11 +39,11 @@ def main() -> None:
         )[OUTCOME]
         for i, point in enumerate(points)
     ]
-    indices = delta.analyze(PROBLEM, points, np.array(found), seed=1)
-    for name, value, half in zip(
-        PROBLEM["names"], indices["delta"], indices["delta_conf"], strict=True
-    ):
-        print(f"{name:28s} delta {value:.3f} +- {half:.3f}")
+    parts = rbd_fast.analyze(PROBLEM, points, np.array(found), M=HARMONICS, seed=1)
+    for name, part, half in zip(PROBLEM["names"], parts["S1"], parts["S1_conf"], strict=True):
+        print(f"{name:28s} part of the variance {part:6.1%} +- {half:.1%}")
+    first = PROBLEM["names"][int(np.argmax(parts["S1"]))]
+    print(f"{OUTCOME} hangs most on {first}.")
 
 
 if __name__ == "__main__":

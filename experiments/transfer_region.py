@@ -1,7 +1,8 @@
 """Where does sharing tax or statistics unblock moves of firms, and where does only bargaining?
 
 Efficient moves blocked a year (2011 to 2020) under each rule, for weights of product and jobs and for
-costs of blocking that no data identify. Prints a CSV: one line a rule and point of the grid.
+costs of blocking that no data identify. Prints a CSV: one line a rule and point of the grid;
+the answer, at how many points a rule halves what is blocked, goes to the other stream.
 """
 
 import argparse
@@ -24,6 +25,7 @@ GRID = {
 }
 YEARS = range(2011, 2021)
 MONTHS = 12
+HALF = 0.5
 
 
 def blocked(rule: str, point: dict[str, float], replicate: int, scale: int) -> float:
@@ -41,6 +43,7 @@ def main() -> None:
     table = csv.writer(sys.stdout)
     table.writerow((*GRID, "rule", "blocked_a_year", "less_than_none", "deviation", "n"))
     replicates = range(1, chosen.replicates + 1)
+    halved = dict.fromkeys(RULES[1:], 0)
     for values in product(*GRID.values()):
         point = dict(zip(GRID, values, strict=True))
         none: list[float] = []
@@ -48,12 +51,18 @@ def main() -> None:
             runs = [blocked(rule, point, each, chosen.persons_per_agent) for each in replicates]
             none = none or runs
             less = [before - now for before, now in zip(none, runs, strict=True)]
+            if rule in halved:
+                halved[rule] += mean(runs) < HALF * mean(none)
             spread = stdev(less) if len(less) > 1 else float("nan")
             table.writerow(
                 (*values, rule, round(mean(runs), 2), round(mean(less), 2), round(spread, 2),
                  len(runs))
             )  # fmt: skip
             sys.stdout.flush()
+    grid = len(list(product(*GRID.values())))
+    print(f"Blocked moves at least halved, at so many of {grid} points:", file=sys.stderr)
+    for rule, points in halved.items():
+        print(f"  {rule}: {points}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,15 @@ def main() -> None:
     print("Sobol: part of the variance alone (first) and with all interactions (total)")
     columns = ["outcome", "factor", "first", "total", "total_low", "total_high"]
     print(found[columns].round(2).to_string(index=False))
+    for outcome, rows in found.groupby("outcome", sort=False):
+        total = rows.set_index("factor")["total"].sort_values(ascending=False)
+        chance = total.pop(REPLICATE)
+        above = [f"{name} ({value:.0%})" for name, value in total.items() if value > chance]
+        print(
+            f"{outcome}: chance alone takes part in {chance:.0%} of the variance; more than that: "
+            f"{', '.join(above) or 'no parameter'}."
+        )
+    print(f"With {asked.points} points; parts far beyond 100% ask for more (--points).")
 
 
 if __name__ == "__main__":

@@ -49,6 +49,17 @@ def main() -> None:
         "value, running: capacity a year in its unit; award: 100 million yuan; a run on average"
     )
     print(sums.to_string(float_format=lambda value: f"{value:,.3g}"))
+    for sector, rows in sums.groupby("sector"):
+        paid_for = rows.dropna(subset="running_per_award")
+        if paid_for.empty:
+            print(f"{sector}: nobody was paid.")
+            continue
+        name = paid_for["running_per_award"].idxmax()[0]
+        free = rows.loc[rows["award"] == 0, "running"]
+        part = (
+            f"; {free.iloc[0] / rows.loc[name, 'running'].iloc[0]:.0%} of it closes unpaid too"
+        )
+        print(f"{sector}: {name} removes most per yuan{part if len(free) else ''}.")
 
 
 if __name__ == "__main__":

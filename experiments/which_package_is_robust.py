@@ -28,11 +28,22 @@ def main() -> None:
         read_design(DESIGN), size=asked.points, persons_per_agent=asked.persons_per_agent
     )
     tables = study(design, asked.out, say)
+    dropped = tables["futures"]["dropped"]
+    dropped = dropped[dropped == ""]
     for outcome, rows in tables["robustness"].groupby("outcome", sort=False):
         print(f"{outcome} (regret and worst case in its unit; more is better)")
         print(rows[COLUMNS].round(3).to_string(index=False))
-    print("futures in which an effect has its rarer sign (limits as places between the bounds)")
-    print(tables["boxes"].round(2).to_string(index=False))
+    if not tables["boxes"].empty:
+        print("futures in which an effect has its rarer sign (limits as places between bounds)")
+        print(tables["boxes"].round(2).to_string(index=False))
+    least = (
+        tables["robustness"].sort_values("mean_regret").groupby("outcome", sort=False).first()
+    )
+    for name, outcomes in least.groupby("scenario").groups.items():
+        print(f"{name} falls least behind the best in {', '.join(outcomes)}.")
+    held = tables["robustness"].groupby("scenario")["holds_up"].first().drop("baseline")
+    told = ", ".join(f"{name} in {share:.0%}" for name, share in held.items())
+    print(f"No worse than the baseline in any outcome: {told} of {len(dropped)} futures.")
 
 
 if __name__ == "__main__":

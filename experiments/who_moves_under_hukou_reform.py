@@ -43,7 +43,15 @@ def main() -> None:
     print(
         f"share better off, share worse off, mean change of income (yuan a month) in {YEARS[1]}"
     )
-    print(table.round(3).to_string())
+    print(table.to_string(float_format="{:.2f}".format))
+    into = change.groupby("destination").sum()
+    net = into.sub(change.groupby("origin").sum(), fill_value=0.0).sort_values()
+    gain = (table["better_off"] - table["worse_off"]).sort_values()
+    print(
+        f"{change.sum():+,.0f} moves a year. {net.index[-1]} gains most people ({net.iloc[-1]:+,.0f} a "
+        f"year), {net.index[0]} loses most ({net.iloc[0]:+,.0f}). The better off outnumber the worse "
+        f"off most among {gain.index[-1][1]}, least among {gain.index[0][1]}."
+    )
 
 
 if __name__ == "__main__":

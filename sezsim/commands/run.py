@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,12 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
+    Task,
     TextColumn,
     TimeElapsedColumn,
 )
+from rich.text import Text
 
 from sezsim.commands.compare import print_effects
 from sezsim.commands.precision import say_precision
@@ -161,6 +164,24 @@ def read_settings(settings: Sequence[str]) -> dict[str, Any]:
     return read
 
 
+class PaceColumn(ProgressColumn):
+    """Runs a minute and the time left, while runs are being lived."""
+
+    max_refresh = 1.0  # seconds
+
+    def render(self, task: Task) -> Text:
+        """Write the pace of a bar that counts runs; nothing before it is known or at the end."""
+        left = task.time_remaining
+        if (
+            task.description != DOING["simulating"]
+            or task.finished
+            or not task.speed
+            or not left
+        ):
+            return Text()
+        return Text(f"{60.0 * task.speed:.3g}/min, {timedelta(seconds=int(left))} left / 剩余")
+
+
 @contextmanager
 def progress_bar(*, quiet: bool) -> Iterator[Any]:
     """Show what is being done; yield the function that is told."""
@@ -170,6 +191,7 @@ def progress_bar(*, quiet: bool) -> Iterator[Any]:
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
+        PaceColumn(),
     )
     with Progress(*columns, console=console) as progress:
         bars: dict[str, Any] = {}

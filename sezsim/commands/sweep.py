@@ -65,7 +65,8 @@ def printed(title: str, rows: pd.DataFrame) -> Table:
     """Return a table of words and numbers."""
     table = Table(title=title, title_justify="left")
     for name in rows.columns:
-        table.add_column(name, justify="left" if rows[name].dtype == object else "right")
+        number = pd.api.types.is_numeric_dtype(rows[name])
+        table.add_column(name, justify="right" if number else "left")
     for row in rows.itertuples(index=False):
         table.add_row(
             *(f"{each:.4g}" if isinstance(each, float) else str(each) for each in row)

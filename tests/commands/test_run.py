@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from rich.progress import Progress
 
 from sezsim.commands import run as run_module
 from sezsim.commands.compare import HEADLINE, effects_table
@@ -72,6 +73,16 @@ def test_run_without_arguments_runs_the_shipped_comparison(sezsim, ran, tmp_path
     assert ran["persons_per_agent"] == 1000
     assert result.stdout.strip().endswith("report.html")
     assert "tax_sharing against baseline" in result.stdout
+
+
+def test_progress_tells_runs_a_minute_and_the_time_left():
+    now = [0.0]
+    column = run_module.PaceColumn()
+    bar = Progress(column, get_time=lambda: now[0], auto_refresh=False)
+    number = bar.add_task(run_module.DOING["simulating"], total=100)
+    for now[0], done in ((0.0, 8), (10.0, 9), (20.0, 10)):  # eight were there already
+        bar.update(number, completed=done)
+    assert str(column.render(bar.tasks[0])) == "6/min, 0:15:00 left / 剩余"
 
 
 def test_quiet_prints_only_the_path(sezsim, ran, tmp_path):
