@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from numba.core.types import Literal
 
 from sezsim.definitions.side_by_side import compile_share
 from sezsim.definitions.signatures import known_kernels, listed, spelled, understood
@@ -113,8 +114,11 @@ def test_the_list_holds_what_a_quarter_calls():
 
 
 def test_kinds_of_arguments_are_read_as_they_were_spelled():
+    """But for constants, which only kernels inside others are given."""
     live_a_quarter()
     kernels = known_kernels()
     for kernel in (kernels[name] for name, _ in listed() if name in kernels):
         for kinds in kernel.overloads:
+            if any(isinstance(each, Literal) for each in kinds):
+                continue
             assert tuple(understood(each) for each in spelled(tuple(kinds))) == tuple(kinds)
