@@ -94,7 +94,8 @@ def test_of_more_points_than_a_page_holds_the_first_is_shown_and_named(swept, ca
     tables = told_apart(tables_of(swept("[2.0, 2.5, 3.0, 3.5]")))
     assert set(tables.design["trade.sigma"]) == {2.0}
     assert set(tables.panel["scenario"]) == {"baseline|trade.sigma=2", "history|trade.sigma=2"}
-    assert "trade.sigma=2" in capsys.readouterr().err
+    assert (tables.points, tables.point) == (4, "trade.sigma=2")
+    assert "4 points; this page shows the first one (trade.sigma=2)" in capsys.readouterr().err
 
 
 def test_runs_without_swept_values_keep_their_names():

@@ -136,6 +136,9 @@ def test_from_a_file_to_tables(tmp_path):
     assert decode(store, DESIGN).num_rows == 4
     screened = decode(store, "analysis/morris.parquet").to_pandas()
     assert screened["mu"].item() < 0.0  # whoever finds a post sooner is idle less
+    refused = CliRunner().invoke(main, ["report", str(out)])
+    assert refused.exit_code == 2  # it keeps outcomes and no panel
+    assert "--with" in refused.stderr
 
 
 class Stopped:

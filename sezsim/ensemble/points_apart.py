@@ -9,6 +9,7 @@ import pandas as pd
 
 from sezsim.definitions.wording import Words
 from sezsim.report.tables import ReportTables, ScenarioText
+from sezsim.report.wordings import say
 
 MOST = 6  # scenarios that the charts of one page can hold
 PARTS = ("panel", "flows", "events", "groups", "spells", "failures")
@@ -17,20 +18,19 @@ PARTS = ("panel", "flows", "events", "groups", "spells", "failures")
 def told_apart(tables: ReportTables) -> ReportTables:
     """Return tables in which each point of a sweep is a scenario that carries its values.
 
-    With more points than a page can hold only those of the first one stay, and the error stream says
-    so; the outcomes of all stand in tables/outcomes.csv.
+    With more points than a page can hold only those of the first one stay; the page and the error
+    stream say so, and that the outcomes of all stand in tables/outcomes.csv.
     """
     design = tables.design
     label = labels(design)
     if not (label != "").any():
         return tables
     if (design["scenario"] + label).nunique() > MOST:
+        point = ", ".join(label.iloc[0].strip("|").split("|"))
+        tables = replace(tables, points=int(label.nunique()), point=point)
+        told = say("first_point", count=tables.points, point=point)
+        sys.stderr.write(f"{told.en} {told.zh}\n")
         label = label[label == label.iloc[0]]
-        sys.stderr.write(
-            f"The report shows the point {label.iloc[0].strip('|')} of the sweep; the outcomes of all "
-            "points stand in tables/outcomes.csv. "
-            "报告只显示扫描的第一个点，全部结果见 tables/outcomes.csv。\n"
-        )
         design = design.loc[label.index]
     named = design["scenario"] + label
     of_run = dict(zip(design["run"], named, strict=True))

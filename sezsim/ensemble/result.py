@@ -115,6 +115,11 @@ class Result:
         puts each chart as a PNG into the folder pictures beside it.
         """
         manifest = self.manifest
+        if "sensitivity" in manifest:
+            raise ResultError(
+                "This folder holds a study, which keeps outcomes and no panel. Its findings go into the "
+                "report of runs: sezsim report RESULT --with this folder."
+            )
         analyses = self.analyses()
         for folder in studies:
             analyses |= analyses_of(open_folder(folder))

@@ -48,6 +48,8 @@ class ReportTables:
     parameters: pd.DataFrame | None = None
     scenarios: Mapping[str, ScenarioText] = field(default_factory=dict)
     analyses: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    points: int = 1  # of a sweep; the page shows the first of them
+    point: str = ""  # its values, where there are more
 
     def __post_init__(self) -> None:
         """Refuse tables that lack columns or rows."""

@@ -128,6 +128,22 @@ def test_every_item_has_finding_unit_replicates_table_and_alt():
             assert all(len(row) == len(chart.table.columns) for row in chart.table.rows)
 
 
+def test_the_first_table_marks_an_effect_whose_sign_a_parameter_turns(page):
+    first = re.search(r'<table class="headline brief">.*?</table>', page, re.DOTALL)[0]
+    marked = [cell for cell in first.split("<td") if "⇄" in cell]
+    assert marked
+    assert all("Employment" in cell and "depends on substitution" in cell for cell in marked)
+
+
+def test_what_the_page_does_not_show_stands_at_its_head(tmp_path, page):
+    cut = replace(fake_tables(2, months=24), points=9, point="trade.sigma=2")
+    told = write_report(cut, tmp_path / "report.html").read_text(encoding="utf-8")
+    head = re.search(r"<header.*?</header>", told, re.DOTALL)[0]
+    assert "has 9 points; this page shows the first one (trade.sigma=2)" in head
+    assert "共有9个点" in head
+    assert "notice" not in re.search(r"<header.*?</header>", page, re.DOTALL)[0]
+
+
 def test_tables_stand_beside_the_page(report, page):
     packed = part(page, "tables")["tables"]
     files = {path.stem: path for path in (report.parent / "tables").iterdir()}

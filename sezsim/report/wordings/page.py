@@ -9,6 +9,11 @@ WORDS = {
         "{cities} cities, {first}–{last}: {reforms} reform scenarios compared with "
         "“{baseline}”, {replicates} replicates each",
     ),
+    "first_point": Words(
+        "扫描共有{count}个点，本页只显示第一个（{point}）；全部结果见 tables/outcomes.csv。",
+        "The sweep has {count} points; this page shows the first one ({point}). The outcomes of all "
+        "stand in tables/outcomes.csv.",
+    ),
     "switch": Words("语言", "Language"),
     "skip": Words("跳到主要内容", "Skip to the answer"),
     "contents": Words("目录", "Contents"),
