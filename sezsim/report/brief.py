@@ -11,6 +11,7 @@ from sezsim.report.numbers import MINUS, in_text
 from sezsim.report.sentences import (
     PAIR,
     Verdict,
+    is_little,
     is_next_to_nothing,
     is_sure,
     listed_titles,
@@ -112,7 +113,13 @@ def direction(study: Study, reform: str) -> str:
 
 
 def sizes(study: Study, reform: str) -> Words:
-    """Write the changes of the first indicators with their signs."""
+    """Write the changes of the first indicators with their signs, but for what is too little."""
+    found = clear(study, reform)
+    told = [
+        each
+        for each in found
+        if not is_little(float(each[1]["mean"]), measure(each[0]).change_unit)
+    ]
     parts = [
         say(
             "lead_size",
@@ -120,7 +127,7 @@ def sizes(study: Study, reform: str) -> Words:
             arrow="+" if way == "up" else MINUS,
             size=sized(float(effect["mean"]), measure(name).change_unit),
         )
-        for name, effect, way in clear(study, reform)
+        for name, effect, way in told or found
     ]
     return joined(parts, zh="，", en=", ")
 
