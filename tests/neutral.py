@@ -14,13 +14,17 @@ NEEDED = {
 }  # where and on what it acts
 
 
-def neutral(name, **dates):
-    """Return an instrument at the settings that change nothing; some settings may be left out."""
+def neutral_settings(name):
+    """Return the settings at which an instrument changes nothing; some may be left out."""
     instrument = instruments()[name]
-    settings = {
+    return {
         setting: value
         for setting in instrument.model_fields
         if (value := declared(instrument, setting).get("neutral", NEEDED.get(setting)))
         is not None
     }
-    return read_instrument(name, settings | DATES | dates)
+
+
+def neutral(name, **dates):
+    """Return an instrument at the settings that change nothing."""
+    return read_instrument(name, neutral_settings(name) | DATES | dates)
