@@ -3,8 +3,6 @@
 Any method of SALib, or of scipy.optimize, needs a problem and a plain function: sezsim.evaluate.
 """
 
-import argparse
-
 import numpy as np
 from SALib.analyze import rbd_fast
 from SALib.sample import latin
@@ -17,33 +15,31 @@ PROBLEM = {
     "bounds": [[2.0, 5.0], [0.07, 0.14], [0.1, 0.5]],
 }
 OUTCOME = "unemployment_rate.anshan.2015"
+REPLICATES = 8
 HARMONICS = 4  # of the Fourier series of each parameter
 FEWEST = 6 * HARMONICS  # points: an interval takes half of them at a time
 
 
 def main() -> None:
     """Sample, evaluate, analyse."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--points", type=int, default=64)
-    options.add_argument("--persons-per-agent", type=int, default=5000)
-    asked = options.parse_args()
-    if asked.points < FEWEST:
-        options.error(f"--points {asked.points}: take {FEWEST} points or more.")
-    points = latin.sample(PROBLEM, asked.points, seed=1)
-    found = [
-        sezsim.evaluate(
+    asked = sezsim.options(__doc__, points=64, persons_per_agent=5000)
+    points = latin.sample(PROBLEM, max(asked.points, FEWEST), seed=1)
+
+    def outcome(point: np.ndarray, replicate: int) -> float:
+        settings = dict(zip(PROBLEM["names"], point.tolist(), strict=True))
+        run = sezsim.evaluate(
             "baseline",
-            dict(zip(PROBLEM["names"], map(float, point), strict=True)),
-            replicate=1 + i % 8,
+            settings,
+            replicate=replicate,
             persons_per_agent=asked.persons_per_agent,
-        )[OUTCOME]
-        for i, point in enumerate(points)
-    ]
-    parts = rbd_fast.analyze(PROBLEM, points, np.array(found), M=HARMONICS, seed=1)
-    for name, part, half in zip(PROBLEM["names"], parts["S1"], parts["S1_conf"], strict=True):
-        print(f"{name:28s} part of the variance {part:6.1%} +- {half:.1%}")
-    first = PROBLEM["names"][int(np.argmax(parts["S1"]))]
-    print(f"{OUTCOME} hangs most on {first}.")
+        )
+        return run[OUTCOME]
+
+    found = np.array([outcome(point, 1 + i % REPLICATES) for i, point in enumerate(points)])
+    parts = rbd_fast.analyze(PROBLEM, points, found, M=HARMONICS, seed=1).to_df()
+    print(f"part of the variance (S1) and half of its interval, %, from {len(points)} points")
+    print((100.0 * parts).round(1).to_string())
+    print(f"{OUTCOME} hangs most on {parts['S1'].idxmax()}.")
 
 
 if __name__ == "__main__":

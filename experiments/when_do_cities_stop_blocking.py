@@ -4,8 +4,6 @@ Every rule of compensation of scenarios/transfer_rules.yaml against the baseline
 which both cities together would gain stay blocked, and how many moves are agreed.
 """
 
-import argparse
-
 import sezsim
 
 COLUMNS = ("efficient_blocked", "moves_blocked", "moves_agreed", "move_requests")
@@ -14,11 +12,9 @@ HALF = 0.5
 
 def main() -> None:
     """Run all rules and print moves a year, least blocked first."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--replicates", type=int, default=8)
-    options.add_argument("--persons-per-agent", type=int, default=1000)
-    options.add_argument("--rules", nargs="+", default=["transfer_rules"])
-    asked = options.parse_args()
+    asked = sezsim.options(
+        __doc__, replicates=8, persons_per_agent=1000, rules=["transfer_rules"]
+    )
     result = sezsim.run(
         ["baseline", *asked.rules],
         replicates=asked.replicates,

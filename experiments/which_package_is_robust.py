@@ -5,10 +5,10 @@ Prints regret (how far behind the best package of the same future), the worst fu
 of futures in which a package does no worse than the baseline in any outcome.
 """
 
-import argparse
 from dataclasses import replace
 from pathlib import Path
 
+import sezsim
 from sezsim.ensemble.running import say
 from sezsim.ensemble.sensitivity import study
 from sezsim.ensemble.sensitivity_design import read_design
@@ -19,31 +19,25 @@ COLUMNS = ["scenario", "best_in", "most_regret", "mean_regret", "worst", "holds_
 
 def main() -> None:
     """Run the design and print one table per outcome, and the futures in which packages fail."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--points", type=int, default=16)
-    options.add_argument("--persons-per-agent", type=int, default=5000)
-    options.add_argument("--out", default=None)
-    asked = options.parse_args()
-    design = replace(
-        read_design(DESIGN), size=asked.points, persons_per_agent=asked.persons_per_agent
-    )
-    tables = study(design, asked.out, say)
-    dropped = tables["futures"]["dropped"]
-    dropped = dropped[dropped == ""]
-    for outcome, rows in tables["robustness"].groupby("outcome", sort=False):
+    asked = sezsim.options(__doc__, points=16, persons_per_agent=5000, out="")
+    design = read_design(DESIGN)
+    design = replace(design, size=asked.points, persons_per_agent=asked.persons_per_agent)
+    tables = study(design, asked.out or None, say)
+    found = tables["robustness"]
+    for outcome, rows in found.groupby("outcome", sort=False):
         print(f"{outcome} (regret and worst case in its unit; more is better)")
         print(rows[COLUMNS].round(3).to_string(index=False))
     if not tables["boxes"].empty:
         print("futures in which an effect has its rarer sign (limits as places between bounds)")
         print(tables["boxes"].round(2).to_string(index=False))
-    least = (
-        tables["robustness"].sort_values("mean_regret").groupby("outcome", sort=False).first()
-    )
-    for name, outcomes in least.groupby("scenario").groups.items():
+    least = found.loc[found.groupby("outcome", sort=False)["mean_regret"].idxmin()]
+    for name, outcomes in least.groupby("scenario")["outcome"]:
         print(f"{name} falls least behind the best in {', '.join(outcomes)}.")
-    held = tables["robustness"].groupby("scenario")["holds_up"].first().drop("baseline")
+    held = found.groupby("scenario")["holds_up"].first().drop("baseline")
     told = ", ".join(f"{name} in {share:.0%}" for name, share in held.items())
-    print(f"No worse than the baseline in any outcome: {told} of {len(dropped)} futures.")
+    print(
+        f"No worse than the baseline in any outcome: {told} of {found['futures'].max()} futures."
+    )
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ PUBLIC = {
     "Scenario": "sezsim.scenario",
     "SezModel": "sezsim.model",
     "evaluate": "sezsim.ensemble",
+    "options": "sezsim.ensemble.script_options",
     "run": "sezsim.ensemble",
     "sweep": "sezsim.ensemble.sweep",
 }

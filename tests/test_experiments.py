@@ -1,10 +1,14 @@
 """Tables of experiments name scenarios and measures that exist: no long run ends on a name."""
 
 import importlib
+import runpy
 import sys
 from pathlib import Path
 
 import pytest
+
+from sezsim.ensemble.sensitivity_design import read_design
+from sezsim.ensemble.sweep_design import read_sweep
 
 FOLDER = Path(__file__).parents[1] / "experiments"
 
@@ -39,3 +43,26 @@ def test_every_sign_compares_scenarios_that_ship_by_a_measure_that_exists(core_s
     assert {sign.measure for sign in signs} <= set(core_signs.MEASURES)
     assert len({sign.id for sign in signs}) == len(signs)
     assert {sign.expected for sign in signs} <= {"+", "-", "0"}
+
+
+def test_designs_of_experiments_name_what_exists():
+    for name in ("unemployment_2015", "robust_packages", "closures"):
+        assert read_design(FOLDER / f"{name}.yaml").factors
+    region = read_sweep(FOLDER / "transfer_region.yaml")
+    script = runpy.run_path(str(FOLDER / "transfer_region.py"))
+    assert region.scenarios[0].name == script["NONE"]
+    assert list(region.values[0]) == script["VARIED"]
+    assert len(region.values) == 18
+    assert {name.split(".")[1] for name in region.outcomes} == {
+        str(y) for y in range(2011, 2021)
+    }
+
+
+def test_an_experiment_begins_with_its_question_and_is_read_at_a_glance():
+    scripts = [path for path in FOLDER.glob("*.py") if "sezsim.options(" in path.read_text()]
+    assert len(scripts) >= 10
+    for path in scripts:
+        lines = path.read_text().splitlines()
+        assert lines[0].startswith('"""'), path.name
+        assert "?" in lines[0], path.name
+        assert len(lines) <= 46, path.name
