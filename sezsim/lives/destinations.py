@@ -70,6 +70,23 @@ def access_of_services(entitlement: Floats, worth: Floats, settled: float) -> Fl
 
 
 @compiled
+def chances_to_move(
+    wage_level: Floats, price: Floats, rent: Floats, idle: Floats, idle_at_opening: Floats,
+    access: Floats, entitlement: Floats, settled: float, ease: Floats, allowance: Floats,
+    travel_time: Floats, network: Floats, shares: Floats, leaving: Floats, tastes: Tastes,
+) -> tuple[Floats, Floats, Floats, Ids]:  # fmt: skip
+    """Return the change of utility (2, 8), and the three of choice_of_moves that follow from it."""
+    change = value_of_cities(
+        wage_level, price, rent, idle, idle_at_opening, access, entitlement, settled, ease,
+        allowance, tastes,
+    )  # fmt: skip
+    leave, options, bounds = choice_of_moves(
+        change, ease, travel_time, network, shares, leaving, tastes
+    )
+    return change, leave, options, bounds
+
+
+@compiled
 def value_of_cities(
     wage_level: Floats, price: Floats, rent: Floats, idle: Floats, idle_at_opening: Floats,
     access: Floats, entitlement: Floats, settled: float, ease: Floats, allowance: Floats,

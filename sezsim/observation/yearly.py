@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from sezsim.accounting.books import Books
-from sezsim.definitions.columns import Floats
+from sezsim.definitions.columns import Floats, Money
 from sezsim.definitions.geography import CITIES, CITY_NAMES, Outside
 from sezsim.observation.run_record import Event, FlowRecord
 
@@ -23,10 +23,8 @@ FEN = 100.0
 def yearly_flows(year: int, moves: Floats, books: Books) -> list[FlowRecord]:
     """List migration and payments between cities of a year; the books begin a new year."""
     records = [
-        FlowRecord(
-            year, "migration", PLACE_NAMES[o], PLACE_NAMES[d], float(moves[o, d]), "person"
-        )
-        for o, d in zip(*np.nonzero(moves), strict=True)
+        FlowRecord(year, "migration", PLACE_NAMES[o], PLACE_NAMES[d], persons, "person")
+        for o, d, persons in listed(moves)
     ]
     for flow, between in books.yearly.items():
         if flow.name in BETWEEN_CITIES:
@@ -39,10 +37,17 @@ def payments(year: int, kind: str, between: Floats) -> list[FlowRecord]:
     """List payments between different cities (yuan)."""
     inside = between[:CITIES, :CITIES]
     return [
-        FlowRecord(year, kind, CITY_NAMES[o], CITY_NAMES[d], float(inside[o, d]) / FEN, "yuan")
-        for o, d in zip(*np.nonzero(inside), strict=True)
+        FlowRecord(year, kind, CITY_NAMES[o], CITY_NAMES[d], paid / FEN, "yuan")
+        for o, d, paid in listed(inside)
         if o != d
     ]
+
+
+def listed(table: Floats | Money) -> Iterable[tuple[int, int, float]]:
+    """List the places of a table in which something stands, each with what stands there."""
+    origins, destinations = np.nonzero(table)
+    found = table[origins, destinations].tolist()
+    return zip(origins.tolist(), destinations.tolist(), found, strict=True)
 
 
 def firm_transfers(year: int, events: Iterable[Event]) -> list[FlowRecord]:

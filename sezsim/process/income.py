@@ -10,6 +10,7 @@ city and kind, and rows see their own amounts (`state/pay_slips.py`); both must 
 
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 import numpy as np
 
@@ -33,10 +34,8 @@ from sezsim.state.claims import (
     SKILLS,
     SPENT,
     TAX,
-    PayTerms,
     Rates,
     fill_claims,
-    terms_of_month,
 )
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.pay_slips import Slips, Totals, pay_rows
@@ -60,10 +59,11 @@ FEN = 100.0
 MONEY_OF_HOUSEHOLDS = (
     OWN_CONTRIBUTIONS, INCOME_TAX, BENEFITS, ALLOWANCES, REMITTANCES, HOME_PURCHASES
 )  # fmt: skip
-PAID = [OWN, TAX, BENEFIT, ALLOWANCE, REMITTED, HOMES]
+PAID = OWN, TAX, BENEFIT, ALLOWANCE, REMITTED, HOMES
 WAGE_BILL = PAY, EMPLOYER_CONTRIBUTIONS
 OF_THE_CITY = np.array([OWN_OFFICE, OWN_OFFICE])
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
+PAYERS = CITY_ROWS[None]
 PAYEES = np.stack([CITY_ROWS, CITY_ROWS, CITY_ROWS, CITY_ROWS, ABROAD, CITY_ROWS])
 
 
@@ -126,8 +126,7 @@ class HouseholdMonth:
     @property
     def saved(self) -> Money:
         """What the rows of each city put to their deposits (fen, 8)."""
-        kinds = self.kinds
-        return kinds[:, DISPOSABLE] - kinds[:, REMITTED] - kinds[:, SPENT] - kinds[:, HOMES]
+        return uses_of_month(self.kinds)[0]
 
 
 def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMonth:
@@ -145,14 +144,14 @@ def pay_households(economy: Economy, books: Books, p: Parameters) -> HouseholdMo
 
 def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
     """Pay and charge every row and return the totals; nothing is booked yet."""
-    workers, where = economy.workers, economy.pools.city
+    workers = economy.workers
     number = chunks(workers.count)
     totals = Totals(
-        np.zeros((number, CITIES, KINDS), np.int64), np.zeros((number, len(where)), np.int64),
+        np.zeros((number, CITIES, KINDS), np.int64), np.zeros((number, len(economy.pools.city)), np.int64),
         np.zeros((number, CITIES, CITIES), np.int64), np.zeros((number, CITIES, 2)),
     )  # fmt: skip
     slips = Slips._make(SLIPS(workers))
-    given = slips, where, terms_of(economy, p), totals
+    given = slips, totals, *sources(economy, p)
     each_chunk(workers.count, lambda chunk, first, last: pay_rows(chunk, first, last, *given))
     return HouseholdMonth(*(whole(parts) for parts in totals))
 
@@ -171,15 +170,15 @@ def whole(parts: Money) -> Money:
     return parts[0] if len(parts) == 1 else parts.sum(axis=0)
 
 
-def terms_of(economy: Economy, p: Parameters) -> PayTerms:
-    """Return what a month brings and how it is used, for each row to look up."""
+def sources(economy: Economy, p: Parameters) -> tuple[Any, ...]:
+    """Return that from which the terms of a month follow, in the order of terms_of_month."""
     cells, structure, pools = economy.cells, economy.structure, economy.pools
     scale = float(economy.workers.persons_per_agent) * FEN
     rates = Rates(
         p.wealth, p.migrant_saving, p.remittance, p.tax_threshold, p.tax_rate,
         p.benefit * float(economy.rules.benefit), p.internal, p.rural_pension, p.needy,
     )  # fmt: skip
-    return terms_of_month(
+    return (
         scale, rates, economy.scratch.minimum_wage, pools.city, pools.industry, cells.wage,
         cells.pay_scale, structure.labour_need, structure.output, structure.minimum_wage,
         structure.worker_rate, structure.propensity, structure.home_share,
@@ -204,14 +203,33 @@ def claims(economy: Economy, rates: Rates, scale: float) -> tuple[Money, Money]:
 def book_month(economy: Economy, books: Books, month: HouseholdMonth) -> None:
     """Book the month of the households."""
     pay_wages(economy, books, month.pools)
-    kinds = month.kinds
+    firms, farms = economy.firms, economy.scratch.farm_rows
+    saved, paid = uses_of_month(month.kinds)
+    where, farm_income = share_farm_income(month.kinds, farms, firms.city, firms.receipts)
     books.pay(COMMUTERS, WORK, HOME, month.commuters.ravel())
-    books.pay_many(MONEY_OF_HOUSEHOLDS, CITY_ROWS[None], PAYEES, kinds.T[PAID])
-    farms = economy.scratch.farm_rows
-    where = economy.firms.city[farms]
-    farm_income = split(kinds[:, MIXED], where, economy.firms.receipts[farms])
+    books.pay_many(MONEY_OF_HOUSEHOLDS, PAYERS, PAYEES, paid)
     books.pay(MIXED_INCOME, farms, where, farm_income)
-    books.enter_households(HOUSEHOLDS, month.saved)
+    books.enter_households(HOUSEHOLDS, saved)
+
+
+@compiled
+def uses_of_month(kinds: Money) -> tuple[Money, Money]:
+    """What the rows of each city put to their deposits (8), and what each kind comes to (6, 8), fen."""
+    saved, paid = np.empty(len(kinds), np.int64), np.empty((len(PAID), len(kinds)), np.int64)
+    for c in range(len(kinds)):
+        saved[c] = kinds[c, DISPOSABLE] - kinds[c, REMITTED] - kinds[c, SPENT] - kinds[c, HOMES]
+        for k in range(len(PAID)):
+            paid[k, c] = kinds[c, PAID[k]]
+    return saved, paid
+
+
+@compiled
+def share_farm_income(
+    kinds: Money, farms: Ints, city: Ints, receipts: Floats
+) -> tuple[Ints, Money]:
+    """Share what farmers of each city earn over its farms by receipts; their cities and parts (fen)."""
+    where = city[farms]
+    return where, split(kinds[:, MIXED], where, receipts[farms])
 
 
 def pay_wages(economy: Economy, books: Books, pools: Money) -> None:
@@ -253,6 +271,7 @@ def share_wage_bill(
         paid_in[c] += contributions[i] / FEN
 
 
+@compiled
 def split(totals: Money, group: Ints, weights: Floats) -> Money:
     """Split the total (fen) of each group over its members by weight, exactly."""
     parts = np.zeros(len(group), np.int64)

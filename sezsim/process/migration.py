@@ -15,11 +15,7 @@ from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Floats, Ids, Ints
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.lives.destinations import (
-    Tastes,
-    choice_of_moves,
-    value_of_cities,
-)
+from sezsim.lives.destinations import Tastes, chances_to_move
 from sezsim.lives.moves import decide, depart, introduce, line_of_arrivals
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
@@ -119,11 +115,9 @@ def migrate(economy: Economy, books: Books, p: Parameters, draws: Draws, pull: f
     """Let a third of all people decide whether and where to go; receive arrivals."""
     if p.pace <= 0.0:
         return
-    tastes = tastes_of(economy, p, pull)
-    change = utility_change(economy, tastes)
     pension = p.pension / 12.0 * float(economy.rules.pension_loss)
-    chances = moving_chances(economy, p, tastes, change)
-    send(economy, books, *decisions(economy, draws, pension, chances))
+    change, leave, shares, bounds = moving_chances(economy, p, pull)
+    send(economy, books, *decisions(economy, draws, pension, (leave, shares, bounds)))
     arrive(economy, books, p, draws, change[1])
 
 
@@ -139,29 +133,24 @@ def tastes_of(economy: Economy, p: Parameters, pull: float) -> Tastes:
     )  # fmt: skip
 
 
-def utility_change(economy: Economy, tastes: Tastes) -> Floats:
-    """Change of utility since the opening by kind of person and city (2, 8)."""
-    cells, rules = economy.cells, economy.rules
-    return value_of_cities(
-        cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
-        economy.structure.unemployment, rules.service_access, rules.entitlement,
-        float(rules.health_settlement), rules.settlement_ease, rules.home_allowance, tastes,
-    )  # fmt: skip
-
-
 def moving_chances(
-    economy: Economy, p: Parameters, tastes: Tastes, change: Floats
-) -> tuple[Floats, Floats, Ids]:
-    """Return the chance to leave, shares of options, and lots above which nobody leaves.
+    economy: Economy, p: Parameters, pull: float
+) -> tuple[Floats, Floats, Floats, Ids]:
+    """Return what draws people to cities, who leaves, and where to.
 
-    The first is by home, by schooling and age, and by kind (8, 18, 2), the second by home (8, 10),
-    the last by age band.
+    Returns:
+        Change of utility since the opening by kind of person and city (2, 8); the chance to leave
+        by home, by schooling and age, and by kind (8, 18, 2); shares of options by home (8, 10);
+        lots above which nobody leaves by age band (6).
     """
-    structure, rules = economy.structure, economy.rules
+    cells, structure, rules = economy.cells, economy.structure, economy.rules
     network = p.network * network_gain(economy) if p.network > 0.0 else NO_NETWORK
-    return choice_of_moves(
-        change, rules.settlement_ease, rules.travel_time, network, structure.moving_shares,
-        structure.leaving, tastes,
+    return chances_to_move(
+        cells.wage_level, cells.consumer_price, cells.rent, cells.unemployment,
+        structure.unemployment, rules.service_access, rules.entitlement,
+        float(rules.health_settlement), rules.settlement_ease, rules.home_allowance,
+        rules.travel_time, network, structure.moving_shares, structure.leaving,
+        tastes_of(economy, p, pull),
     )  # fmt: skip
 
 

@@ -33,6 +33,8 @@ from sezsim.state.claims import (
     TAX,
     URBAN,
     PayTerms,
+    Rates,
+    terms_of_month,
 )
 
 STRIDE = 256  # rows whose amounts stay at hand while they are earned, used and added up
@@ -120,10 +122,19 @@ class Lanes(NamedTuple):
 
 @compiled_rows
 def pay_rows(
-    chunk: int, first: int, last: int, rows: Slips, pool_city: Ints, terms: PayTerms,
-    totals: Totals,
+    chunk: int, first: int, last: int, rows: Slips, totals: Totals, scale: float, rates: Rates,
+    minimum: float, pool_city: Ints, pool_industry: Ints, wage: Floats, pay_scale: Floats,
+    need: Floats, output: Floats, minimum_wage: Floats, worker_rate: Floats, propensity: Floats,
+    home_share: Floats, due: Money, owned: Money,
 ) -> None:  # fmt: skip
-    """Compute the month of each row in yuan a person, round it to fen a row, add it up."""
+    """Compute the month of each row in yuan a person, round it to fen a row, add it up.
+
+    The terms of the month are put together for each chunk from what stands after the totals.
+    """
+    terms = terms_of_month(
+        scale, rates, minimum, pool_city, pool_industry, wage, pay_scale, need, output,
+        minimum_wage, worker_rate, propensity, home_share, due, owned,
+    )  # fmt: skip
     claims, uses, bill = claims_of(terms), room_for_uses(), totals.pools[chunk]
     lanes = Lanes(
         np.zeros((LANES, CITIES, KINDS), np.int64), np.zeros((LANES, CITIES, CITIES), np.int64),
@@ -151,11 +162,14 @@ def claims_of(terms: PayTerms) -> Claims:
     """Put into one table each what is due and owned, and what it is used for."""
     base, counts = np.zeros(PLACES + 1, np.int64), np.zeros((PLACES + 1, LANES), np.int64)
     post, rated = np.zeros(PLACES + 1, np.int64), np.zeros(PLACES + 1, np.bool_)
-    for place in range(PLACES):
-        claim, c, skill = place // (CITIES * SKILLS), place // SKILLS % CITIES, place % SKILLS
-        base[place] = terms.due[claim, c] + terms.owned[c, skill]
-        post[place] = claim // 4 == EMPLOYED
-        rated[place] = terms.rates[claim] != 0.0
+    place = uint64(0)
+    for claim in range(CLAIMS):
+        for c in range(CITIES):
+            for skill in range(SKILLS):
+                base[place] = terms.due[claim, c] + terms.owned[c, skill]
+                post[place] = claim // 4 == EMPLOYED
+                rated[place] = terms.rates[claim] != 0.0
+                place += uint64(1)
     sent_share, propensity, home_share = np.empty((3, CITIES * PEOPLE))
     for c in range(CITIES):
         for kind in range(PEOPLE):

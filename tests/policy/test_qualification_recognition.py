@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sezsim.process.migration import Parameters, tastes_of, utility_change
+from sezsim.process.migration import Parameters, moving_chances
 from sezsim.zone import Zone
 
 
@@ -14,9 +14,9 @@ def test_the_wider_recognition_holds(enacted):
 def test_recognised_qualifications_make_cities_worth_more_to_strangers_alone():
     """The whole pay discount gone: income rises by the discount, less where many are idle."""
     economy, p = Zone.open("baseline", persons_per_agent=5000).economy, Parameters()
-    before = utility_change(economy, tastes_of(economy, p, 0.0))
+    before = moving_chances(economy, p, 0.0)[0]
     economy.rules.recognition[...] = 1.0
-    gain = utility_change(economy, tastes_of(economy, p, 0.0)) - before
+    gain = moving_chances(economy, p, 0.0)[0] - before
     assert not gain[0].any()
     whole = -np.log(1.0 - p.discount)
     assert (gain[1] < p.income_elasticity * whole).all()

@@ -13,8 +13,6 @@ from sezsim.process.migration import (
     Parameters,
     moving_chances,
     network_gain,
-    tastes_of,
-    utility_change,
 )
 from sezsim.randomness import Draws, uniforms
 from sezsim.scenario import Scenario
@@ -39,8 +37,7 @@ def chosen(value, home, nest):
 
 def chance_table(economy, p, pull):
     """Return the chance of each move (homes, skills and bands, kinds, options)."""
-    tastes = tastes_of(economy, p, pull)
-    leave, shares, _ = moving_chances(economy, p, tastes, utility_change(economy, tastes))
+    _, leave, shares, _ = moving_chances(economy, p, pull)
     return leave[..., None] * shares[:, None, None, :]
 
 
@@ -115,7 +112,7 @@ def test_the_opening_economy_moves_at_the_opening_rates(economy):
     """With prices and pay of the opening nobody is drawn anywhere by a change."""
     p, cells = Parameters(), economy.cells
     cells.wage_level[:] = cells.consumer_price[:] = cells.rent[:] = 1.0
-    assert np.abs(utility_change(economy, tastes_of(economy, p, 0.0))).max() < 1e-12
+    assert np.abs(moving_chances(economy, p, 0.0)[0]).max() < 1e-12
     table = chance_table(economy, p, 0.0)
     yearly = (p.between + p.away * economy.structure.leaving)[:, None, None]
     quarter = 1.0 - np.exp(-yearly * group_weights(p.stay_longer)[None] / 4.0)
@@ -142,9 +139,9 @@ def test_higher_rents_drive_people_away(economy):
 def test_access_to_services_draws_in_proportion_to_its_worth(economy):
     """Gain of utility: kappa * worth of full access * access granted."""
     p = Parameters()
-    before = utility_change(economy, tastes_of(economy, p, 0.0))
+    before = moving_chances(economy, p, 0.0)[0]
     economy.rules.service_access[3] = 0.5
-    gain = utility_change(economy, tastes_of(economy, p, 0.0)) - before
+    gain = moving_chances(economy, p, 0.0)[0] - before
     assert gain[1, 3] == pytest.approx(p.income_elasticity * p.access * 0.5)
     assert np.count_nonzero(gain) == 1, "local residents have access already"
 

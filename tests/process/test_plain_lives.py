@@ -20,11 +20,12 @@ KERNELS = {
         "leave_school", "end_contract",
     ),
     moving: (
-        "value_of_cities", "choice_of_moves", "decide",
+        "chances_to_move", "decide",
         "depart", "line_of_arrivals", "introduce",
     ),
     destinations: (
-        "choice_probabilities", "group_weights", "bounds_of_bands", "access_of_services",
+        "value_of_cities", "choice_of_moves", "choice_probabilities", "group_weights",
+        "bounds_of_bands", "access_of_services",
     ),
     moves: ("list_turn", "keep_deciding", "band_of", "spread", "pension_lost", "pick"),
     towns: (

@@ -5,7 +5,7 @@ import pytest
 
 from sezsim.lives.destinations import BANDS
 from sezsim.lives.moves import MOST_PAID, decide, pension_lost, pick
-from sezsim.process.migration import Parameters, moving_chances, tastes_of, utility_change
+from sezsim.process.migration import Parameters, moving_chances
 from sezsim.randomness import Draws
 from sezsim.state.workers import Status
 from sezsim.zone import Zone
@@ -25,8 +25,7 @@ def test_the_value_of_portability_is_linear_in_paid_years_and_nothing_at_none():
 @pytest.fixture(scope="module")
 def chances():
     economy, p = Zone.open("baseline", persons_per_agent=5000).economy, Parameters()
-    tastes = tastes_of(economy, p, 0.0)
-    return moving_chances(economy, p, tastes, utility_change(economy, tastes))
+    return moving_chances(economy, p, 0.0)[1:]
 
 
 def movers(chances, paid, rate):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sezsim.process.income as process
-from sezsim.process.income import compute_month, terms_of
+from sezsim.process.income import compute_month, sources
 from sezsim.state.claims import (
     BENEFIT,
     DISPOSABLE,
@@ -17,6 +17,7 @@ from sezsim.state.claims import (
     SPENT,
     claim,
     rates_of_claims,
+    terms_of_month,
 )
 from sezsim.state.pay_slips import pay_rows, use_of_income
 from sezsim.state.workers import Status
@@ -52,7 +53,7 @@ def test_who_is_deep_in_debt_buys_nothing(earned, held, propensity, wealth):
 
 def test_the_retired_of_the_country_draw_a_part_of_the_pension_of_the_town(zone):
     economy, p = zone.economy, zone.parameters.income
-    due = terms_of(economy, p).due
+    due = terms_of_month(*sources(economy, p)).due
     town, country = (due[claim(Status.RETIRED, urban, 0)] for urban in (1, 0))
     assert town.all()
     np.testing.assert_allclose(country, p.rural_pension * town, rtol=1e-6)
