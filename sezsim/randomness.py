@@ -108,7 +108,8 @@ class Draws:
     )  # the hashes in one column
     several: dict[tuple[str, ...], Ids] = field(default_factory=dict)
     lasting: dict[tuple[str, ...], Ids] = field(default_factory=dict)
-    ready: dict[str, Key] = field(default_factory=dict)  # keys of the present month
+    places: dict[str, int] = field(default_factory=dict)  # of purposes among the ready keys
+    ready: Ids = field(default_factory=lambda: np.zeros(0, np.uint64))  # of the present month
     kept: dict[str, Key] = field(default_factory=dict)  # keys of the whole run
 
     def enter(self, month: Month) -> None:
@@ -116,14 +117,14 @@ class Draws:
         self.month = month
         if len(self.known) != len(self.hashes):
             self.known = np.fromiter(self.hashes.values(), np.uint64, len(self.hashes))
-        keys = month_keys(self.known, month.number + 1)
-        self.ready = dict(zip(self.hashes, keys, strict=True))
+            self.places = {name: place for place, name in enumerate(self.hashes)}
+        self.ready = month_keys(self.known, month.number + 1)
 
     def key(self, name: str) -> Key:
         """Return the key of a purpose in the present month, for example 'labour/quit'."""
-        if name not in self.ready:
-            self.ready[name] = self._key(name, self.month.number + 1)
-        return self.ready[name]
+        if name in self.places:
+            return self.ready[self.places[name]]
+        return self._key(name, self.month.number + 1)
 
     def keys(self, names: tuple[str, ...]) -> Ids:
         """Return the keys of several purposes in the present month."""

@@ -5,7 +5,7 @@ and a claim (insured, if employed; drawing benefit, if not). All heads are sums 
 row is counted with one addition; pay is added up by class of pay and by insurance.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,8 +25,7 @@ HEADS = 6
 RESIDENTS, IN_TOWN, STRANGERS, INSURED, SCHOOLING, RECIPIENTS = range(HEADS)
 
 
-@dataclass(frozen=True)
-class HeadCount:
+class HeadCount(NamedTuple):
     """What was counted in a month."""
 
     heads: Ints  # rows by city and kind: residents are adults and children
@@ -35,8 +34,11 @@ class HeadCount:
     pay: Floats  # their pay by city and class (yuan a month), and in the last place the insured's
 
 
-def count_heads(workers: Workers, width: float) -> HeadCount:
-    """Count all rows; classes of pay are so wide (yuan a month)."""
+def count_heads(workers: Workers, width: float) -> tuple[Ints, Ints, Floats]:
+    """Count all rows; classes of pay are so wide (yuan a month).
+
+    Returns for each chunk rows by group; employees and their pay by insurance, city and class.
+    """
     number = chunks(workers.count)
     groups = np.zeros((number, GROUPS + 1), np.int32)
     employees = np.zeros((number, 2 * CITIES * BINS), np.int32)
@@ -47,12 +49,16 @@ def count_heads(workers: Workers, width: float) -> HeadCount:
         workers.last_pay, workers.skill, width, groups, employees, wages,
     )  # fmt: skip
     each_chunk(workers.count, lambda chunk, first, last: count_rows(chunk, first, last, *given))
+    return groups, employees, wages
+
+
+@compiled
+def sum_heads(groups: Ints, employees: Ints, wages: Floats) -> HeadCount:
+    """Add up what count_heads found."""
     counted = HeadCount(
-        np.zeros((CITIES, HEADS), np.int64),
-        np.zeros((CITIES, STATUSES), np.int64),
-        np.zeros((CITIES, BINS), np.int64),
-        np.zeros((CITIES, BINS + 1)),
-    )
+        np.zeros((CITIES, HEADS), np.int64), np.zeros((CITIES, STATUSES), np.int64),
+        np.zeros((CITIES, BINS), np.int64), np.zeros((CITIES, BINS + 1)),
+    )  # fmt: skip
     sum_groups(groups, counted.heads, counted.by_status)
     sum_pay(employees, wages, counted.heads, counted.classes, counted.pay)
     return counted

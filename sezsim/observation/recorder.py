@@ -14,7 +14,7 @@ from sezsim.definitions.compiled import compiled
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, SECONDARY, TERTIARY, Industry
 from sezsim.observation.aggregates import NAMES, with_zone
-from sezsim.observation.head_count import BINS, count_heads
+from sezsim.observation.head_count import BINS, count_heads, sum_heads
 from sezsim.observation.indicator import INDICATORS
 from sezsim.state.economy import Economy, Sector
 from sezsim.state.workers import Status
@@ -74,9 +74,9 @@ class Recorder:
         cells = self.economy.cells
         counted = count_heads(workers, BIN_WIDTH * mean_level(cells.wage_level))
         put_people(
-            workers.persons_per_agent, counted.heads, counted.by_status, counted.classes,
-            counted.pay, flows.moves, flows.displaced, flows.posts, cells.unemployment, scratch.population,
-            scratch.farmers, scratch.property_weight, self.into,
+            workers.persons_per_agent, *counted, flows.moves, flows.displaced, flows.posts,
+            cells.unemployment, scratch.population, scratch.farmers, scratch.property_weight,
+            self.into,
         )  # fmt: skip
 
     def product(self) -> None:
@@ -132,11 +132,12 @@ def mean_level(level: Floats) -> float:
 
 @compiled
 def put_people(
-    persons: int, heads: Ints, by_status: Ints, classes: Ints, pay: Floats, moves: Floats,
+    persons: int, groups: Ints, employees: Ints, wages: Floats, moves: Floats,
     displaced: Floats, posts: Floats, unemployment: Floats, population: Floats,
     farmers: Floats, property_weight: Floats, into: Floats,
 ) -> None:  # fmt: skip
     """Write what was counted of people, and keep what later processes read."""
+    heads, by_status, classes, pay = sum_heads(groups, employees, wages)
     for c in range(len(heads)):
         employed, idle = by_status[c, EMPLOYED] * persons, by_status[c, UNEMPLOYED] * persons
         adults = by_status[c].sum() * persons

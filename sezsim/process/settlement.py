@@ -13,8 +13,6 @@ Who moves to town leaves farming and looks for work. Local registration opens se
 draw a month decides for a person: its low end is the move to town, its high end registration.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
 from sezsim.definitions.chunks import chunks, each_chunk
@@ -37,6 +35,10 @@ MOST_REGISTERED = 0.5  # chance of a month, at most
 FARMING = int(Industry.AGR)
 JOB, RESIDENCE, INSURANCE = int(Proof.JOB), int(Proof.RESIDENCE), int(Proof.INSURANCE)
 DECISIONS = ("settlement/move", "settlement/land")
+# Terms of a city: the chance of a month of villagers who do not farm, of farmers, and of those who
+# may register; months of the present post and months paid into the pension pool that are asked.
+TERMS = 5
+TO_TOWN, FARMERS_LEAVE, CONVERSION, POST, INSURED = range(TERMS)
 
 
 class Parameters(Declared):
@@ -86,16 +88,6 @@ class Parameters(Declared):
     )  # fmt: skip
 
 
-class Terms(NamedTuple):
-    """Chances of a month and what a city asks for registration, by city."""
-
-    to_town: Floats  # chance of villagers who do not farm
-    farmers: Floats  # chance of farmers
-    conversion: Floats  # chance of those who may register
-    post: Floats  # months of the present post that are asked
-    insured: Floats  # months paid into the pension pool that are asked
-
-
 def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
     """Let villagers move to town and residents be registered."""
     if p.pace <= 0.0:
@@ -123,8 +115,8 @@ def settle(economy: Economy, p: Parameters, draws: Draws) -> None:
     )
 
 
-def terms_of(economy: Economy, p: Parameters) -> Terms:
-    """Return the terms on which people settle this month."""
+def terms_of(economy: Economy, p: Parameters) -> Floats:
+    """Return the terms on which people settle this month, by city (TERMS, 8)."""
     cells, structure, rules = economy.cells, economy.structure, economy.rules
     yearly = p.pace / 12.0
     return terms_of_cities(
@@ -144,19 +136,19 @@ def terms_of_cities(
     labour_need: Floats, ease: Floats, quota: Floats, covered: Floats, years_asked: Floats,
     pull: float, restraint: float, stable_post: float, residence: float, insurance: float,
     to_town: float, farmers_leave: float, conversion: float,
-) -> Terms:  # fmt: skip
+) -> Floats:  # fmt: skip
     """Return the terms of each city; the last three are chances of a month at the opening."""
+    terms = np.empty((TERMS, len(idle)))
     relative = compare_incomes(
         wage_level, idle, idle_at_opening, finding, farm_income, farmers, mixed_rate,
         coefficients, labour_need,
     )  # fmt: skip
     response = town_response(relative, pull) * ease
     admitted = admissions(quota, covered, restraint)
-    post, insured = months_asked(years_asked, stable_post, residence, insurance)
-    return Terms(
-        to_town * response, farmers_leave * response,
-        np.minimum(conversion * admitted, MOST_REGISTERED), post, insured,
-    )  # fmt: skip
+    terms[TO_TOWN], terms[FARMERS_LEAVE] = to_town * response, farmers_leave * response
+    terms[CONVERSION] = np.minimum(conversion * admitted, MOST_REGISTERED)
+    terms[POST], terms[INSURED] = months_asked(years_asked, stable_post, residence, insurance)
+    return terms
 
 
 @compiled
@@ -219,12 +211,12 @@ def town_response(relative: Floats, pull: float) -> Floats:
 def settle_rows(
     first: int, last: int, keys: Ids, rows: Ints, person: Ids, alive: Flags, city: Ints,
     age: Ints, urban: Ints, status: Ints, duration: Ints, hukou_city: Ints, hukou_urban: Ints,
-    land: Ints, tenure: Ints, paid: Ints, terms: Terms, willing: float, protection: float,
+    land: Ints, tenure: Ints, paid: Ints, terms: Floats, willing: float, protection: float,
     counts: Floats,
 ) -> None:  # fmt: skip
     """Draw for each villager and each resident registered elsewhere; count both by city."""
-    to_town, farmers, conversion = terms.to_town, terms.farmers, terms.conversion
-    post, insured = terms.post, terms.insured
+    to_town, farmers, conversion = terms[TO_TOWN], terms[FARMERS_LEAVE], terms[CONVERSION]
+    post, insured = terms[POST], terms[INSURED]
     low = bound_of(max(to_town.max(), farmers.max()))
     high = bound_of(1.0 - conversion.max())
     listed = list_lots(keys[0], first, last, person, low, high, rows)

@@ -12,6 +12,7 @@ from sezsim.observation.head_count import (
     SCHOOLING,
     STRANGERS,
     count_heads,
+    sum_heads,
 )
 from sezsim.state.workers import Status
 from sezsim.zone import Zone
@@ -37,7 +38,7 @@ def by_city(workers, values):
 
 def test_residents_are_adults_and_their_children(workers):
     children = (workers.child_one >= 0).astype(int) + (workers.child_two >= 0)
-    heads = count_heads(workers, WIDTH).heads
+    heads = sum_heads(*count_heads(workers, WIDTH)).heads
     np.testing.assert_array_equal(heads[:, RESIDENTS], by_city(workers, 1 + children))
     np.testing.assert_array_equal(
         heads[:, IN_TOWN], by_city(workers, (1 + children) * workers.urban)
@@ -45,21 +46,21 @@ def test_residents_are_adults_and_their_children(workers):
 
 
 def test_every_adult_has_one_activity(workers):
-    by_status = count_heads(workers, WIDTH).by_status
+    by_status = sum_heads(*count_heads(workers, WIDTH)).by_status
     for status in Status:
         found = by_city(workers, workers.status == status)
         np.testing.assert_array_equal(by_status[:, status], found)
 
 
 def test_strangers_are_registered_elsewhere(workers):
-    heads = count_heads(workers, WIDTH).heads
+    heads = sum_heads(*count_heads(workers, WIDTH)).heads
     elsewhere = workers.hukou_city != workers.city
     np.testing.assert_array_equal(heads[:, STRANGERS], by_city(workers, elsewhere))
     np.testing.assert_array_equal(heads[:, SCHOOLING], by_city(workers, workers.skill))
 
 
 def test_only_employees_are_insured_and_only_the_idle_draw_benefit(workers):
-    heads = count_heads(workers, WIDTH).heads
+    heads = sum_heads(*count_heads(workers, WIDTH)).heads
     insured = (workers.status == Status.EMPLOYED) & (workers.insured == 1)
     drawing = (workers.status == Status.UNEMPLOYED) & (workers.benefit_left > 0)
     assert drawing.any()
@@ -68,7 +69,7 @@ def test_only_employees_are_insured_and_only_the_idle_draw_benefit(workers):
 
 
 def test_pay_by_class_adds_up_to_the_pay_of_employees(workers):
-    counted = count_heads(workers, WIDTH)
+    counted = sum_heads(*count_heads(workers, WIDTH))
     employed = workers.status == Status.EMPLOYED
     pay = np.where(employed, workers.last_pay, 0.0)
     np.testing.assert_allclose(counted.pay[:, :BINS].sum(axis=1), by_city(workers, pay))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sezsim.process.settlement import Terms, admissions, months_asked, settle_rows
+from sezsim.process.settlement import admissions, months_asked, settle_rows
 from sezsim.randomness import Draws
 from sezsim.scenario import Scenario
 from sezsim.state.workers import Status
@@ -27,13 +27,13 @@ def settled(*, age=30, status=Status.OUT, urban=0, hukou=0, town=0.0, farmers=0.
         "duration": all_are(40, np.int16),
     }  # fmt: skip
     counts = np.zeros((2, 8))
-    chances = (np.full(8, value) for value in (town, farmers, local, 36.0, insured))
+    terms = np.repeat([[town], [farmers], [local], [36.0], [insured]], 8, axis=1)
     settle_rows(
         0, people, Draws(2010, 1).keys(("settlement/move", "settlement/land")),
         np.empty(people, np.int64), np.arange(1, people + 1, dtype=np.uint64),
         all_are(1, np.bool_), all_are(0), all_are(age * 12, np.int16), table["urban"],
         table["status"], table["duration"], table["hukou_city"], table["hukou_urban"],
-        table["land"], all_are(tenure, np.int16), all_are(paid, np.int16), Terms(*chances),
+        table["land"], all_are(tenure, np.int16), all_are(paid, np.int16), terms,
         willing, protection, counts,
     )  # fmt: skip
     return table, counts
