@@ -32,25 +32,30 @@ class Rulebook:
             for moment in Moment
         }
         self.months: dict[int, Floats] = {}
-        self.lists: dict[tuple[Moment, int], tuple[Policies, Coming]] = {}
+        self.lists: dict[Moment, dict[int, tuple[Policies, Coming]]] = {
+            moment: {} for moment in Moment
+        }
 
     def acting(self, moment: Moment, month: Month) -> tuple[Policies, Coming]:
         """Return the policies of a moment in full force, and those coming in, by part."""
-        if (moment, month.number) not in self.lists:
+        lists, now = self.lists[moment], month.number
+        if now not in lists:
             full: Policies = []
             coming = defaultdict[float, Policies](list)
             for policy in self.policies[moment]:
                 if policy.is_active(month):
                     part = policy.part_in_force(month)
                     (full if part >= 1.0 else coming[part]).append(policy)
-            self.lists[moment, month.number] = full, dict(coming)
-        return self.lists[moment, month.number]
+            lists[now] = full, dict(coming)
+        return lists[now]
 
     def act(self, moment: Moment, economy: Economy, books: Books, draws: Draws) -> None:
         """Let policies in full force act in the order of their ids, then those being rolled out.
 
         Policies of which the same part is in force move the rules together by that part.
         """
+        if not self.policies[moment]:
+            return
         full, coming = self.acting(moment, draws.month)
         for policy in full:
             policy.enact(economy, books, draws)
