@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ints, Money
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES, SECONDARY, TERTIARY, Industry
 from sezsim.observation.aggregates import NAMES, with_zone
@@ -251,7 +251,7 @@ def count_firms(
     """Add up firms, capacity, output, capital and tonnes by city, and costs by cell."""
     cell_costs[:] = 0.0
     for i in range(len(city)):
-        c, s = city[i], industry[i]
+        c, s = uint64(city[i]), uint64(industry[i])
         cell_costs[c, s] += costs[i]
         if not is_open[i]:
             continue
@@ -259,14 +259,20 @@ def count_firms(
         for v in range(4):
             paper += capacity[i, v]
             running += capacity[i, v] * (1.0 - sealed[i, v])
-        into[c, AT.firms] += weight[i]
-        into[c, AT.capacity] += paper / PRICE_OF_OPENING
-        into[c, AT.capacity_running] += running / PRICE_OF_OPENING
-        into[c, AT.capacity_backward] += capacity[i, 0] / PRICE_OF_OPENING
-        into[c, AT.output_on_capacity] += output[i] / PRICE_OF_OPENING
-        into[c, AT.capital] += paper * capital_ratio[c, s] * price[c]
-        if s == STEEL:
-            into[c, AT.capacity_steel] += paper * tonnes[c, s]
-            into[c, AT.output_steel] += output[i] * tonnes[c, s]
-        elif s == COAL:
-            into[c, AT.capacity_coal] += paper * tonnes[c, s]
+        row = into[c]
+        row[AT.firms] += weight[i]
+        row[AT.capacity] += paper
+        row[AT.capacity_running] += running
+        row[AT.capacity_backward] += capacity[i, 0]
+        row[AT.output_on_capacity] += output[i]
+        row[AT.capital] += paper * capital_ratio[c, s] * price[c]
+        if industry[i] == STEEL:
+            row[AT.capacity_steel] += paper * tonnes[c, s]
+            row[AT.output_steel] += output[i] * tonnes[c, s]
+        elif industry[i] == COAL:
+            row[AT.capacity_coal] += paper * tonnes[c, s]
+    for c in range(len(into)):
+        into[c, AT.capacity] /= PRICE_OF_OPENING
+        into[c, AT.capacity_running] /= PRICE_OF_OPENING
+        into[c, AT.capacity_backward] /= PRICE_OF_OPENING
+        into[c, AT.output_on_capacity] /= PRICE_OF_OPENING

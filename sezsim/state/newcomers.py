@@ -16,5 +16,4 @@ def make_room(economy: Economy, number: int) -> Ints:
     workers.count += number - len(reused)
     while workers.count > len(workers.id):
         grow(workers)
-    new = np.arange(first, workers.count)
-    return np.concatenate([np.array(reused, np.int64), new]) if reused else new
+    return np.array([*reused, *range(first, workers.count)], np.int64)
