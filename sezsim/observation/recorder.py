@@ -271,8 +271,8 @@ def count_firms(
             row[AT.output_steel] += output[i] * tonnes[c, s]
         elif industry[i] == COAL:
             row[AT.capacity_coal] += paper * tonnes[c, s]
-    for c in range(len(into)):
-        into[c, AT.capacity] /= PRICE_OF_OPENING
-        into[c, AT.capacity_running] /= PRICE_OF_OPENING
-        into[c, AT.capacity_backward] /= PRICE_OF_OPENING
-        into[c, AT.output_on_capacity] /= PRICE_OF_OPENING
+    for home in range(len(into)):
+        into[home, AT.capacity] /= PRICE_OF_OPENING
+        into[home, AT.capacity_running] /= PRICE_OF_OPENING
+        into[home, AT.capacity_backward] /= PRICE_OF_OPENING
+        into[home, AT.output_on_capacity] /= PRICE_OF_OPENING
