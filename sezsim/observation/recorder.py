@@ -259,18 +259,17 @@ def count_firms(
         for v in range(4):
             paper += capacity[i, v]
             running += capacity[i, v] * (1.0 - sealed[i, v])
-        row = into[c]
-        row[AT.firms] += weight[i]
-        row[AT.capacity] += paper
-        row[AT.capacity_running] += running
-        row[AT.capacity_backward] += capacity[i, 0]
-        row[AT.output_on_capacity] += output[i]
-        row[AT.capital] += paper * capital_ratio[c, s] * price[c]
+        into[c, AT.firms] += weight[i]
+        into[c, AT.capacity] += paper
+        into[c, AT.capacity_running] += running
+        into[c, AT.capacity_backward] += capacity[i, 0]
+        into[c, AT.output_on_capacity] += output[i]
+        into[c, AT.capital] += paper * capital_ratio[c, s] * price[c]
         if industry[i] == STEEL:
-            row[AT.capacity_steel] += paper * tonnes[c, s]
-            row[AT.output_steel] += output[i] * tonnes[c, s]
+            into[c, AT.capacity_steel] += paper * tonnes[c, s]
+            into[c, AT.output_steel] += output[i] * tonnes[c, s]
         elif industry[i] == COAL:
-            row[AT.capacity_coal] += paper * tonnes[c, s]
+            into[c, AT.capacity_coal] += paper * tonnes[c, s]
     for home in range(len(into)):
         into[home, AT.capacity] /= PRICE_OF_OPENING
         into[home, AT.capacity_running] /= PRICE_OF_OPENING
