@@ -6,8 +6,10 @@ built for each run and handed over.
 """
 
 import json
-from copy import deepcopy
+from copy import copy, deepcopy
+from dataclasses import is_dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 
@@ -24,8 +26,10 @@ from sezsim.outside import OutsidePath, history_path, still_path
 from sezsim.outside import Parameters as National
 from sezsim.parameters import Parameters
 from sezsim.state.economy import Economy
+from sezsim.state.one_buffer import OneBuffer
 from sezsim.state.workers import Workers
 
+Table = TypeVar("Table")
 KEPT = 4  # opening economies kept in memory
 KEPT_FROM = 8  # persons a row from which an opening is kept
 STILL_LOAN_RATE = 0.058  # loan rate of the even paths (parameters.csv r_L, C)
@@ -120,7 +124,21 @@ def prepared_economy(p: Parameters, persons_per_agent: int, loan_rate: float) ->
             dict(zip(("parameters", "persons_per_agent", "loan_rate"), key, strict=True)),
             lambda: built_economy(p, persons_per_agent, loan_rate),
         )
-    return deepcopy(PREPARED[key])
+    return copied(PREPARED[key])
+
+
+def copied(table: Table) -> Table:
+    """Return a copy of a table with columns of its own; no two columns share any.
+
+    To look for what is shared, as deepcopy does, would take four times as long.
+    """
+    if isinstance(table, np.ndarray) or not is_dataclass(table):
+        return copy(table)
+    if isinstance(table, OneBuffer):
+        return deepcopy(table)
+    twin = copy(table)
+    vars(twin).update({name: copied(value) for name, value in vars(table).items()})
+    return twin
 
 
 def bearing(p: Parameters) -> str:

@@ -45,7 +45,7 @@ def open_cells(
         house_price=structure.house_price.copy(), housing_stock=city(), services=city(),
         right_price=np.zeros_like(ones()), withdrawn=np.zeros(INDUSTRIES),
         labour_index=ones(), energy_index=ones(), energy_need=np.ones(()),
-        input_cost=structure.coefficients.sum(axis=1), energy_cost=structure.energy_share,
+        input_cost=structure.coefficients.sum(axis=1), energy_cost=structure.energy_share.copy(),
         smooth_sales=lagged(industries, p.expectations.trend_gain, pace.real)
         / (1.0 + pace.real),
         investment_price=city(), inflation=np.full(CITIES, np.log1p(pace.prices)),

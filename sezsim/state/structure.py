@@ -61,7 +61,6 @@ class Structure:
         "standing grants for infrastructure (8)", unit="yuan/month"
     )
     housing_investment: Floats = column("opening housing investment (8)", unit="yuan/month")
-    developer_capital: Floats = column("standing capital of developers (8)", unit="yuan/month")
     land_share: Floats = column("land premium over home sales (8)", unit="1")
     developer_debt: Floats = column(
         "debt of developers, constant in real terms (8)", unit="yuan"
@@ -84,7 +83,6 @@ class Structure:
     skill_share: Floats = column(
         "share of skills among employees of an industry (19, 3)", unit="1"
     )
-    insured_share: Floats = column("share of insured employees (8)", unit="1")
     worker_rate: Floats = column(
         "worker's social contribution over pay of the insured (8)", unit="1"
     )
