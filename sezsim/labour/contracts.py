@@ -1,14 +1,21 @@
-"""Contracts (劳动合同): rows of workers in employer pools, until they match the staff in persons."""
+"""Contracts (劳动合同): rows of workers in employer pools, until they match the staff in persons.
+
+A pool wants as many rows as its staff in persons, rounded down at its threshold. Pools that hold
+more dismiss by lot; the others hire from the queue of their city, whoever comes first. What is
+settled in one city concerns no other.
+"""
 
 import math
 from typing import NamedTuple
 
 import numpy as np
 
-from sezsim.definitions.columns import Floats, Ints, Money
+from sezsim.definitions.chunks import ROWS_A_CHUNK
+from sezsim.definitions.columns import Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.geography import CITIES
-from sezsim.labour.search import People, Terms, part
+from sezsim.labour.queue import in_order
+from sezsim.labour.search import CLAIM, DISMISS, POST, People, Search, Terms, part
 from sezsim.randomness import mix, uniform
 from sezsim.state.firms import Ownership
 from sezsim.state.workers import Skill, Status
@@ -32,18 +39,39 @@ class Openings(NamedTuple):
 
 
 @compiled
+def fill_pools(
+    keys: Ids, count: int, people: People, skill: Ints, industry: Ints, terms: Terms,
+    made: Search, firm_pool: Ints, staff: Floats, persons: Floats, persons_a_row: int,
+    offset: Floats, pool_city: Ints, pool_industry: Ints, ownership: Ints, pool_rows: Ints,
+    skill_share: Floats,
+) -> tuple[Ints, Ints]:  # fmt: skip
+    """Dismiss, and hire from the queue, until contracts match the staff of each pool (persons).
+
+    Firms whose pool found too few people are cut to what it holds. Returns the rows dismissed and
+    the pools that they left.
+    """
+    target = rows_for_staff(persons, persons_a_row, offset, pool_industry)
+    dismissed, left = dismiss_rows(
+        keys[DISMISS], keys[CLAIM], count, people, terms, target, pool_rows
+    )
+    openings = Openings(
+        target - pool_rows, pool_city, pool_industry, ownership, pool_rows, skill_share
+    )
+    hire_from_queue(keys[POST], made, people, skill, industry, openings)
+    cut_staff(firm_pool, persons, target, pool_rows, persons_a_row, staff)
+    return dismissed, left
+
+
+@compiled
 def rows_for_staff(
-    firm_pool: Ints, staff: Floats, persons_a_row: int, offset: Floats, industry: Ints
-) -> tuple[Floats, Money]:
-    """Return the staff of each pool in persons and the rows that stand for it."""
-    persons = np.zeros(len(offset))
-    for i in range(len(firm_pool)):
-        persons[firm_pool[i]] += staff[i]
+    persons: Floats, persons_a_row: int, offset: Floats, industry: Ints
+) -> Money:
+    """Return the rows that stand for the staff of each pool."""
     target = np.zeros(len(offset), np.int64)
     for q in range(len(offset)):
         if industry[q] != 0:
             target[q] = math.floor(persons[q] / persons_a_row + offset[q])
-    return persons, target
+    return target
 
 
 @compiled
@@ -64,11 +92,11 @@ def dismiss_rows(
     if most == 0:
         return gone, left
     rows = np.empty(room + 1, np.int64)
-    candidates = list_contracts(count, excess, people, rows)
+    candidates = list_contracts(count, excess, people.pool, rows)
     lots, number = np.empty(candidates), 0
     for k in range(candidates):
         lots[k] = uniform(key, people.id[rows[k]])
-    for k in np.argsort(lots):
+    for k in in_order(lots, np.zeros(candidates, np.int8), np.array([candidates])):
         i = rows[k]
         held = people.pool[i]
         if excess[held] > 0:
@@ -81,36 +109,32 @@ def dismiss_rows(
 
 
 @compiled
-def list_contracts(count: int, excess: Money, people: People, rows: Ints) -> int:
+def list_contracts(count: int, excess: Money, pool: Ints, rows: Ints) -> int:
     """List the rows under contract with pools that hold too many; return how many.
 
     Rows has one place more than there are such contracts. Each row is put down, and stays if it
     belongs.
     """
-    over, number = np.zeros(len(excess) + 1, np.bool_), 0  # nobody's pool comes first
-    over[1:] = excess > 0
+    over, number = np.zeros(len(excess) + 1, np.uint64), uint64(0)
+    for q in range(len(excess)):
+        over[q + 1] = excess[q] > 0  # nobody's pool comes first
     for row in range(count):
-        if number == len(rows) - 1:
-            break
-        i = uint64(row)
         rows[number] = row
-        number += int(over[uint64(people.pool[i] + 1)] & (people.status[i] == EMPLOYED))
-    return number
+        number += over[uint64(pool[uint64(row)] + 1)]
+    return int(number)
 
 
 @compiled
 def hire_from_queue(
-    key: Key, order: Ints, rows: Ints, places: Ints, people: People, skill: Ints,
-    industry: Ints, openings: Openings,
-) -> None:  # fmt: skip
+    key: Key, made: Search, people: People, skill: Ints, industry: Ints, openings: Openings
+) -> None:
     """Let searchers in turn take a post of their city, pools with more open posts more often."""
     listed, start, left = list_openings(openings)
     weights, posts = open_posts(openings, listed, start)
-    for k in order:
-        c = places[k]
-        if left[c] == 0:
-            continue
-        i = rows[k]
+    number = close_ranks(made)
+    places = made.places[:number]
+    for k in in_order(made.lots[:number], places, left):
+        i, c = uint64(made.rows[k]), uint64(places[k])
         g = skill[i] if posts[c, skill[i]] > NOTHING else best_filled(posts, c)
         lot = uniform(key, people.id[i]) * posts[c, g]
         at = drawn(lot, weights[g], start[c], start[c + 1])
@@ -119,7 +143,6 @@ def hire_from_queue(
             openings.rows[people.pool[i]] -= 1
         openings.rows[chosen] += 1
         openings.wanted[chosen] -= 1
-        left[c] -= 1
         for h in range(SKILLS):
             share = openings.skill_share[openings.industry[chosen], h]
             posts[c, h] -= share
@@ -129,16 +152,27 @@ def hire_from_queue(
 
 
 @compiled
+def close_ranks(made: Search) -> int:
+    """Move the queues of all chunks up behind that of the first; return the end of the whole."""
+    number = made.ends[0]
+    for chunk in range(1, len(made.ends)):
+        for k in range(chunk * ROWS_A_CHUNK, made.ends[chunk]):
+            made.rows[number], made.lots[number] = made.rows[k], made.lots[k]
+            made.places[number] = made.places[k]
+            number += 1
+    return number
+
+
+@compiled
 def drawn(lot: float, weights: Floats, first: int, last: int) -> int:
     """Return the place in whose weight a lot falls, the last one of any weight if in none."""
     chosen = first
     for at in range(first, last):
-        weight = weights[at]
-        if weight > 0.0:
-            chosen = at
-            lot -= weight
-            if lot < 0.0:
-                break
+        weight = weights[uint64(at)]
+        chosen = at if weight > 0.0 else chosen
+        lot -= max(weight, 0.0)
+        if (weight > 0.0) & (lot < 0.0):
+            break
     return chosen
 
 
@@ -178,7 +212,7 @@ def open_posts(openings: Openings, listed: Ints, start: Ints) -> tuple[Floats, F
 
 
 @compiled
-def begin(i: int, pool: int, owner: int, key: Key, people: People) -> None:
+def begin(i: Key, pool: int, owner: int, key: Key, people: People) -> None:
     """Begin a contract."""
     people.pool[i] = pool
     people.status[i] = EMPLOYED
@@ -190,7 +224,7 @@ def begin(i: int, pool: int, owner: int, key: Key, people: People) -> None:
 
 
 @compiled
-def best_filled(posts: Floats, city: int) -> int:
+def best_filled(posts: Floats, city: Key) -> int:
     """Return the skill for which a city has most open posts."""
     best = 0
     for g in range(1, posts.shape[1]):

@@ -22,20 +22,27 @@ STATUSES = len(Status)
 FIRST_OUTSIDE = CITIES
 MIGRANTS_GIVE_UP = 0.2  # over the chance of local people (D)
 LEARNT = 480  # months of tenure after which nothing is added
-STRIDE = 256  # rows that are listed before those with a post are gone through
-LANES = uint64(4)  # counts side by side, so that no row waits for its neighbour
+YEAR = 12  # months; skill is added at the end of each
+STRIDE = (
+    512  # rows that are asked before those of whom something is to be told are gone through
+)
 LEAST_TIGHTNESS = 0.05  # of the opening, to which joining and giving up respond
 DRAWS = (
     "labour/part", "labour/give_up", "labour/queue", "labour/look", "labour/where",
-    "labour/claim",
+    "labour/claim", "labour/dismiss", "labour/post",
 )  # fmt: skip
-PART, GIVE_UP, QUEUE, LOOK, WHERE, CLAIM = range(len(DRAWS))
+PART, GIVE_UP, QUEUE, LOOK, WHERE, CLAIM, DISMISS, POST = range(len(DRAWS))
 
 
 class Terms(NamedTuple):
     """What search follows from; all rates are those of a month."""
 
     clock: int  # 0 where nobody moves, else 1
+    pace: float
+    buffer: float
+    job_finding: float  # chance at the opening
+    farm_search: float
+    out_search: float
     migrant_separation: float
     migrant_search: float
     fading: float
@@ -80,29 +87,29 @@ class Chances(NamedTuple):
 
 
 class Search(NamedTuple):
-    """What search leaves behind; the first axis of the last three is the chunk."""
+    """What search leaves behind; the first axis of the last four is the chunk."""
 
     rows: Ints  # rows in the queue
     lots: Floats  # their places in the queue
     places: Ints  # cities where they search
+    ends: Ints  # where the queue of a chunk ends, which begins with its first row
     units: Floats  # search units by city (chunks, 8)
-    staff: Floats  # rows of contracts by city, local people and migrants (chunks, 8, 2)
+    migrants: Ints  # rows of contracts of migrants by city of work (chunks, 8)
     parted: Ints  # rows that part by pool (chunks, pools)
 
 
 @compiled
 def chances_of(
-    separation: Floats, giving_up: Floats, finding: Floats, places: Floats, pace: float,
-    buffer: float, farm_search: float, out_search: float, terms: Terms,
-) -> Chances:  # fmt: skip
-    """Chances of the month; finding is the job-finding chance over that of the opening."""
-    hazard, look = separation * pace, np.zeros((STATUSES, CITIES))
+    separation: Floats, giving_up: Floats, finding: Floats, places: Floats, terms: Terms
+) -> Chances:
+    """Chances of the month; finding is the job-finding chance, places are shares of searchers."""
+    hazard, look = separation * terms.pace, np.zeros((STATUSES, CITIES))
     leaving, commuting = np.empty(CITIES), np.empty((CITIES, CITIES))
     for c in range(CITIES):
-        tightness = max(finding[c], LEAST_TIGHTNESS) ** buffer
-        look[FARM, c] = farm_search * tightness * pace
-        look[OUT, c] = out_search * tightness * pace
-        leaving[c] = giving_up[c] * pace / tightness
+        tightness = max(finding[c] / terms.job_finding, LEAST_TIGHTNESS) ** terms.buffer
+        look[FARM, c] = terms.farm_search * tightness * terms.pace
+        look[OUT, c] = terms.out_search * tightness * terms.pace
+        leaving[c] = giving_up[c] * terms.pace / tightness
         commuting[c] = np.cumsum(places[c])
     lots = np.zeros((STATUSES, 2), np.uint64)
     lots[:, 1] = bound_of(1.0)
@@ -118,9 +125,9 @@ def chances_of(
 def gains_by_tenure(specific: float, tenure_scale: float) -> Floats:
     """Rise of the pay factor by months of tenure: specific skill is learnt year by year."""
     gains = np.ones(LEARNT + 1)
-    yearly = math.exp(-12.0 / tenure_scale)
-    for tenure in range(0, LEARNT, 12):
-        gained = math.exp(-(tenure - 12) / tenure_scale) * (1.0 - yearly)
+    yearly = math.exp(-YEAR / tenure_scale)
+    for tenure in range(0, LEARNT, YEAR):
+        gained = math.exp(-(tenure - YEAR) / tenure_scale) * (1.0 - yearly)
         gains[tenure] = math.exp(specific * gained)
     return gains
 
@@ -128,12 +135,14 @@ def gains_by_tenure(specific: float, tenure_scale: float) -> Floats:
 @compiled_rows
 def search_chunk(
     chunk: int, first: int, last: int, keys: Ids, people: People, pool_city: Ints,
-    chances: Chances, terms: Terms, made: Search,
-) -> int:  # fmt: skip
-    """Let the rows of a chunk part and search; return where its queue ends."""
+    separation: Floats, giving_up: Floats, finding: Floats, places: Floats, terms: Terms,
+    made: Search,
+) -> None:  # fmt: skip
+    """Let the rows of a chunk part and search."""
+    chances = chances_of(separation, giving_up, finding, places, terms)
     listed = carry_on(first, last, keys, people, pool_city, chances, terms.clock,
-                      made.rows, made.staff[chunk])  # fmt: skip
-    return part_and_search(
+                      made.rows, made.migrants[chunk])  # fmt: skip
+    made.ends[chunk] = part_and_search(
         first, listed, keys, people, pool_city, chances, terms, made, made.units[chunk],
         made.parted[chunk],
     )  # fmt: skip
@@ -142,67 +151,75 @@ def search_chunk(
 @compiled_rows
 def carry_on(
     first: int, last: int, keys: Ids, people: People, pool_city: Ints, chances: Chances,
-    clock: int, rows: Ints, staff: Floats,
+    clock: int, rows: Ints, migrants: Ints,
 ) -> int:  # fmt: skip
     """Let those carry on for whom the month changes nothing; list the others, return the end.
 
-    Staff is counted by city of work, local people and migrants. Rows are asked a stride at a time
-    and listed by the answers, so that no loop has to guess a branch.
+    Migrants with a post are counted by city of work. Rows are asked a stride at a time, and only
+    those are gone through of whom one of the answers is yes.
     """
-    number, posts = uint64(first), np.empty(STRIDE, np.int64)
-    changes, held = np.empty(STRIDE, np.uint64), np.empty(STRIDE, np.uint64)
-    contracts = np.zeros((2 * CITIES, LANES), np.int64)
+    number, told = uint64(first), np.empty(STRIDE, np.int64)
+    changes, learns = np.empty(STRIDE, np.uint8), np.empty(STRIDE, np.uint8)
+    migrant, some = np.empty(STRIDE, np.uint8), np.empty(STRIDE, np.uint8)
     for start in range(first, last, STRIDE):
-        size, listed = min(STRIDE, last - start), uint64(0)
-        ask(start, size, keys[PART], keys[LOOK], people, chances.lots, changes, held)
+        size, yes = min(STRIDE, last - start), uint64(0)
+        here = slice(start, start + size)
+        ask(size, keys[PART], keys[LOOK], people.id[here], people.status[here],
+            people.alive[here], chances.lots, changes)  # fmt: skip
+        keep_posts(size, changes, people.pool[here], people.hukou_city[here], clock,
+                   people.tenure[here], learns, migrant, some)  # fmt: skip
         for place in range(size):
-            k = uint64(place)
-            rows[number] = start + place
+            told[yes] = place
+            yes += some[uint64(place)]
+        for n in range(yes):
+            k = uint64(told[uint64(n)])
+            i = uint64(start) + k
+            rows[number] = i
             number += changes[k]
-            posts[listed] = start + place
-            listed += held[k]
-        keep_posts(posts[:listed], start, changes, people, pool_city, chances.gains, clock,
-                   contracts)  # fmt: skip
-    staff += contracts.sum(axis=1).reshape(staff.shape)
+            gain = chances.gains[uint64(min(people.tenure[i], LEARNT))] if learns[k] else 1.0
+            people.factor[i] *= gain
+            migrants[uint64(pool_city[uint64(max(people.pool[i], 0))])] += migrant[k]
     return int(number)
 
 
 @compiled_rows
 def ask(
-    start: int, size: int, parting: Key, looking: Key, people: People, lots: Ids, changes: Ids,
-    held: Ids,
+    size: int, parting: Key, looking: Key, person: Ids, status: Ints, alive: Flags, lots: Ids,
+    changes: Ints,
 ) -> None:  # fmt: skip
-    """Ask each row of a stride whether the month changes something, and whether it has a post."""
+    """Ask each row of a stride whether the month changes something."""
     part_below, part_from = lots[EMPLOYED, 0], lots[EMPLOYED, 1]
     farm_below, out_below, idle_below = lots[FARM, 0], lots[OUT, 0], lots[UNEMPLOYED, 0]
     nobody, everybody = uint64(0), lots[OUT, 1]
     for place in range(size):
-        k, i = uint64(place), uint64(start + place)
-        state = people.status[i]
+        k = uint64(place)
+        state = status[k]
         works = state == EMPLOYED
-        lot = whole_lot(parting if works else looking, people.id[i])
+        lot = whole_lot(parting if works else looking, person[k])
         below = farm_below if state == FARM else (out_below if state == OUT else nobody)
         below = part_below if works else (idle_below if state == UNEMPLOYED else below)
         over = lot >= (part_from if works else everybody)
-        changes[k] = uint64(((lot < below) | over) & people.alive[i])
-        held[k] = uint64(works & (people.pool[i] >= 0) & people.alive[i])
+        changes[k] = ((lot < below) | over) & alive[k]
 
 
 @compiled_rows
 def keep_posts(
-    posts: Ints, start: int, changes: Ids, people: People, pool_city: Ints, gains: Floats,
-    clock: int, contracts: Ints,
+    size: int, changes: Ints, pool: Ints, hukou_city: Ints, clock: int, tenure: Ints,
+    learns: Ints, migrant: Ints, some: Ints,
 ) -> None:  # fmt: skip
-    """Count posts by city of work; let a month of tenure pass where nothing changes."""
-    for n in range(len(posts)):
-        i = uint64(posts[uint64(n)])
-        migrant = uint64(people.hukou_city[i] >= FIRST_OUTSIDE)
-        place = 2 * uint64(pool_city[uint64(people.pool[i])]) + migrant
-        contracts[place, uint64(n) % LANES] += 1
-        if changes[i - uint64(start)]:
-            continue
-        people.tenure[i] += clock
-        people.factor[i] *= gains[uint64(min(people.tenure[i], LEARNT))]
+    """Let a month of tenure pass for who keeps a post.
+
+    Tell who learns, as tenure is whole years, which migrants have a post, and of whom something is
+    to be told.
+    """
+    for place in range(size):
+        k = uint64(place)
+        held = pool[k] >= 0
+        stays = held & (not changes[k])
+        tenure[k] += clock if stays else 0
+        learns[k] = stays & (tenure[k] % YEAR == 0)
+        migrant[k] = held & (hukou_city[k] >= FIRST_OUTSIDE)
+        some[k] = changes[k] | learns[k] | migrant[k]
 
 
 @compiled_rows
@@ -211,14 +228,14 @@ def part_and_search(
     terms: Terms, made: Search, units: Floats, parted: Ints,
 ) -> int:  # fmt: skip
     """Let the listed part, give up, or take a place in the queue; return the queue's end."""
-    number = first
+    number = uint64(first)
     for k in range(first, listed):
-        i = made.rows[k]
-        state, city = people.status[i], people.city[i]
+        i = uint64(made.rows[uint64(k)])
+        state, city = people.status[i], uint64(people.city[i])
         migrant = people.hukou_city[i] >= FIRST_OUTSIDE
         weight = 0.0
-        if state == EMPLOYED and people.pool[i] >= 0:
-            held = people.pool[i]
+        if state == EMPLOYED:
+            held = uint64(people.pool[i])
             chance = chances.hazard[pool_city[held]]
             chance *= terms.migrant_separation if migrant else 1.0
             drawn = uniform(keys[PART], people.id[i])
@@ -240,13 +257,13 @@ def part_and_search(
             there = where(uniform(keys[WHERE], people.id[i]), chances.commuting[city])
             made.rows[number], made.places[number] = i, there
             made.lots[number] = exponential(keys[QUEUE], people.id[i]) / weight
-            number += 1
+            number += uint64(1)
             units[there] += weight
-    return number
+    return int(number)
 
 
 @compiled
-def part(i: int, key_claim: Key, people: People, terms: Terms) -> None:
+def part(i: Key, key_claim: Key, people: People, terms: Terms) -> None:
     """End a contract: specific skill is lost, and some of the insured claim benefit.
 
     A new course may be begun.
@@ -260,7 +277,7 @@ def part(i: int, key_claim: Key, people: People, terms: Terms) -> None:
 
 
 @compiled
-def stay(i: int, people: People, clock: int, gains: Floats) -> None:
+def stay(i: Key, people: People, clock: int, gains: Floats) -> None:
     """Let a month of tenure pass."""
     people.tenure[i] += clock
     gain = gains[min(people.tenure[i], LEARNT)]
@@ -269,7 +286,7 @@ def stay(i: int, people: People, clock: int, gains: Floats) -> None:
 
 
 @compiled
-def wait(i: int, key: Key, people: People, clock: int, chance: float) -> bool:
+def wait(i: Key, key: Key, people: People, clock: int, chance: float) -> bool:
     """Let a month without a post pass and tell whether the person gives up."""
     people.duration[i] += clock
     people.benefit_left[i] -= clock * int(people.benefit_left[i] > 0)
@@ -281,7 +298,7 @@ def wait(i: int, key: Key, people: People, clock: int, chance: float) -> bool:
 
 
 @compiled
-def lose_contract(i: int, status: Ints, pool: Ints, duration: Ints) -> None:
+def lose_contract(i: Key, status: Ints, pool: Ints, duration: Ints) -> None:
     """Let a person leave a pool to look for work."""
     pool[i] = NOBODY
     status[i] = UNEMPLOYED
@@ -290,8 +307,8 @@ def lose_contract(i: int, status: Ints, pool: Ints, duration: Ints) -> None:
 
 @compiled
 def where(lot: float, cumulative: Floats) -> int:
-    """Return the city in which a lot falls."""
+    """Return the city in which a lot falls: as many cities as end below it come before."""
     there = 0
-    while lot >= cumulative[there] and there < len(cumulative) - 1:
-        there += 1
+    for city in range(len(cumulative) - 1):
+        there += int(lot >= cumulative[city])
     return there

@@ -14,24 +14,16 @@ from operator import attrgetter
 import numpy as np
 
 from sezsim.definitions.chunks import chunks, each_chunk
-from sezsim.definitions.columns import Floats, Ints
+from sezsim.definitions.columns import Floats, Ids
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.labour.contracts import (
-    Openings,
-    cut_staff,
-    dismiss_rows,
-    hire_from_queue,
-    rows_for_staff,
-)
-from sezsim.labour.posts import fill_posts, offer_posts, part_and_hire, settle_parting
-from sezsim.labour.search import DRAWS, People, Search, Terms, chances_of, search_chunk
+from sezsim.labour.contracts import fill_pools
+from sezsim.labour.posts import turn_over_staff
+from sezsim.labour.search import DRAWS, People, Search, Terms, search_chunk
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
-from sezsim.state.workers import Workers
 
 PEOPLE = attrgetter(*People._fields)
-HIRING = ("labour/dismiss", "labour/claim", "labour/post")
 
 
 class Parameters(Declared):
@@ -119,110 +111,49 @@ def hire_and_part(economy: Economy, places: Floats, p: Parameters, draws: Draws)
 
     Places are shares of searchers by home and workplace (8, 8).
     """
-    people, terms = people_of(economy.workers), terms_of(p)
-    search, queue, hazard = look_for_work(economy, people, places, terms, p, draws)
-    firms, flows = economy.firms, economy.flows
-    searchers, parting = settle_parting(
-        search.staff, search.parted, search.units, hazard, p.migrant_separation,
-        economy.workers.persons_per_agent, economy.pools.city, economy.pools.rows,
-        flows.separations,
+    workers, firms, pools = economy.workers, economy.firms, economy.pools
+    structure, flows, scratch = economy.structure, economy.flows, economy.scratch
+    keys, people, terms = draws.keys(DRAWS), People._make(PEOPLE(workers)), terms_of(p)
+    made = look_for_work(economy, keys, people, places, terms)
+    persons = turn_over_staff(
+        made.units, made.migrants, made.parted, structure.separation, p.pace,
+        p.migrant_separation, workers.persons_per_agent, pools.city, pools.rows, firms.is_open,
+        firms.city, firms.industry, firms.ownership, firms.pool, firms.wanted,
+        structure.matching_scale, economy.rules.matching, p.curvature, p.job_finding,
+        p.fill_rate, p.downward_state, p.downward_private, firms.staff, firms.vacancies,
+        economy.cells.job_finding, flows.searching, flows.posts, flows.separations,
+        flows.hires, flows.displaced,
     )  # fmt: skip
-    flows.searching[:] = searchers
-    offer_posts(
-        firms.is_open, firms.city, firms.industry, firms.staff, firms.wanted, parting,
-        p.fill_rate, firms.vacancies, flows.posts,
+    scratch.dismissed, scratch.dismissed_pool = fill_pools(
+        keys, workers.count, people, workers.skill, workers.industry, terms, made, firms.pool,
+        firms.staff, persons, workers.persons_per_agent, pools.offset, pools.city,
+        pools.industry, pools.ownership, pools.rows, structure.skill_share,
     )  # fmt: skip
-    part_and_hire(
-        firms.is_open, firms.city, firms.industry, firms.ownership, firms.wanted,
-        firms.vacancies, parting, match(economy, searchers, p), p.downward_state,
-        p.downward_private, firms.staff, flows.hires, flows.displaced,
-    )  # fmt: skip
-    fill_pools(economy, people, queue, terms, draws)
-
-
-def people_of(workers: Workers) -> People:
-    """Return the columns of workers that search reads and changes."""
-    return People._make(PEOPLE(workers))
 
 
 def terms_of(p: Parameters) -> Terms:
     """Return what search follows from."""
     return Terms(
-        int(p.pace > 0.0), p.migrant_separation, p.migrant_search, p.fading * p.pace, p.floor,
+        int(p.pace > 0.0), p.pace, p.buffer, p.job_finding, p.farm_search, p.out_search,
+        p.migrant_separation, p.migrant_search, p.fading * p.pace, p.floor,
         p.job_search * p.pace, p.take_up, p.specific * p.pace, p.tenure_scale, p.oldest * 12.0,
     )  # fmt: skip
 
 
 def look_for_work(
-    economy: Economy, people: People, places: Floats, terms: Terms, p: Parameters, draws: Draws
-) -> tuple[Search, tuple[Ints, Ints, Ints], Floats]:
-    """Let employees part and all others search.
-
-    Returns:
-        What search leaves behind; the order of the queue, its rows and the cities where they
-        search; separation of local people by city of work (8).
-    """
-    structure, pools = economy.structure, economy.pools
-    count, number = economy.workers.count, chunks(economy.workers.count)
-    chances = chances_of(
-        structure.separation, structure.giving_up, economy.cells.job_finding / p.job_finding,
-        places, p.pace, p.buffer, p.farm_search, p.out_search, terms,
-    )  # fmt: skip
-    lists = economy.scratch.lists.of(count)
+    economy: Economy, keys: Ids, people: People, places: Floats, terms: Terms
+) -> Search:
+    """Let employees part and all others search; return what search leaves behind."""
+    structure, pools, count = economy.structure, economy.pools, economy.workers.count
+    lists, number = economy.scratch.lists.of(count), chunks(count)
     made = Search(
-        lists.rows, lists.lots, lists.places,
-        np.zeros((number, CITIES)), np.zeros((number, CITIES, 2)),
+        lists.rows, lists.lots, lists.places, np.zeros(number, np.int64),
+        np.zeros((number, CITIES)), np.zeros((number, CITIES), np.int64),
         np.zeros((number, len(pools.city)), np.int64),
     )  # fmt: skip
-    given = draws.keys(DRAWS), people, pools.city, chances, terms, made
-
-    def search(chunk: int, first: int, last: int) -> slice:
-        return slice(first, search_chunk(chunk, first, last, *given))
-
-    found = each_chunk(count, search)
-    lots, rows, there = (
-        joined(column, found) for column in (made.lots, made.rows, made.places)
-    )
-    return made, (np.argsort(lots), rows, there), chances.hazard
-
-
-def joined(column: Ints, parts: list[slice]) -> Ints:
-    """Return the parts of a column one after another."""
-    if len(parts) == 1:
-        return column[parts[0]]
-    return np.concatenate([column[part] for part in parts])
-
-
-def match(economy: Economy, searchers: Floats, p: Parameters) -> Floats:
-    """Return the share of posts filled in each city (8); set the job-finding chance."""
-    if p.pace <= 0.0:
-        return np.full(CITIES, p.fill_rate)
-    return fill_posts(
-        searchers, economy.structure.matching_scale, economy.rules.matching,
-        economy.flows.posts, p.curvature, p.job_finding, p.fill_rate,
-        economy.cells.job_finding,
+    given = (
+        keys, people, pools.city, structure.separation, structure.giving_up,
+        economy.cells.job_finding, places, terms, made,
     )  # fmt: skip
-
-
-def fill_pools(
-    economy: Economy, people: People, queue: tuple[Ints, Ints, Ints], terms: Terms, draws: Draws
-) -> None:
-    """Hire from the queue, and dismiss, until contracts match the staff of each pool.
-
-    Firms whose pool found too few people are cut to what it holds.
-    """
-    workers, pools, firms = economy.workers, economy.pools, economy.firms
-    scale, scratch = workers.persons_per_agent, economy.scratch
-    dismissing, claiming, posting = draws.keys(HIRING)
-    persons, target = rows_for_staff(
-        firms.pool, firms.staff, scale, pools.offset, pools.industry
-    )
-    scratch.dismissed, scratch.dismissed_pool = dismiss_rows(
-        dismissing, claiming, workers.count, people, terms, target, pools.rows
-    )
-    openings = Openings(
-        target - pools.rows, pools.city, pools.industry, pools.ownership, pools.rows,
-        economy.structure.skill_share,
-    )  # fmt: skip
-    hire_from_queue(posting, *queue, people, workers.skill, workers.industry, openings)
-    cut_staff(firms.pool, persons, target, pools.rows, scale, firms.staff)
+    each_chunk(count, lambda chunk, first, last: search_chunk(chunk, first, last, *given))
+    return made
