@@ -299,11 +299,16 @@ MINIMUM_WAGE = np.array([1.0, 1.2, 1.3, 1.42, 1.5, 1.6, 1.72, 1.78, 1.86, 2.05, 
 
 
 @compiled
-def trend_of_cities(jobs: Floats, now: Floats, growth: Floats) -> tuple[Floats, Floats]:
-    """Productivity (8) and its growth this month (8), by the jobs (8, 19) of each city's trades."""
+def trend_of_cities(jobs: Floats, path: Floats, month: int) -> tuple[Floats, Floats]:
+    """Productivity (8) and its growth in a month (8), by the jobs (8, 19) of each city's trades.
+
+    The path is that of each trade (months, 19); the first month grows as the second does.
+    """
     level, step = np.zeros(len(jobs)), np.zeros(len(jobs))
+    second = max(month, 1)
+    growth = np.log(path[second] / path[second - 1])
     for c in range(len(jobs)):
-        for s in range(len(now)):
-            level[c] += jobs[c, s] * now[s]
-            step[c] += jobs[c, s] * np.log(growth[s])
+        for s in range(path.shape[1]):
+            level[c] += jobs[c, s] * path[month, s]
+            step[c] += jobs[c, s] * growth[s]
     return level, step

@@ -147,7 +147,8 @@ class Zone:
 
             follow_industries(cells, self.path.outlook[now], p.expectations)
             expect(firms, cells, p.expectations)
-            set_pay(cells, structure, self.living_cost(now), *self.productivity(now), p.wages)
+            trend = trend_of_cities(structure.jobs_share, self.path.productivity, now)
+            set_pay(cells, structure, self.living_cost(now), *trend, p.wages)
             national = after_closures(self.path.price[now], cells.withdrawn, p.prices)
             set_prices(cells, structure, rules, national, p.prices)
             shares = compare_origins(cells, structure, rules, p.trade)
@@ -231,12 +232,6 @@ class Zone:
         economy.scratch.outside_rent = economy.scratch.outside_pay
         economy.cells.productivity[:] = self.path.productivity[now]
         economy.cells.energy_need[...] = self.path.energy_need[now]
-
-    def productivity(self, now: int) -> tuple[np.ndarray, np.ndarray]:
-        """Trend of labour productivity of each city's trades (8) and its growth this month (8)."""
-        path = self.path.productivity
-        growth = path[now] / path[now - 1] if now else path[1] / path[0]
-        return trend_of_cities(self.economy.structure.jobs_share, path[now], growth)
 
     def living_cost(self, now: int) -> LivingCost:
         """The national consumer price and its growth this month."""
