@@ -10,7 +10,7 @@ import numpy as np
 
 from sezsim.accounting.books import Books, Flow
 from sezsim.definitions.columns import Floats, Ids, Ints, Money
-from sezsim.definitions.compiled import Key, compiled
+from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import Industry
@@ -54,24 +54,48 @@ class Parameters(Declared):
 
 def resettle(economy: Economy, books: Books, p: Parameters, draws: Draws) -> None:
     """Resettle all rows dismissed this month."""
-    rows = np.asarray(economy.scratch.dismissed, np.int64)
+    rows, left = economy.scratch.dismissed, economy.scratch.dismissed_pool
     if not len(rows):
         return
-    workers, pools = economy.workers, economy.pools
-    due = np.zeros(len(rows), np.int64)
-    workers.lost_pay[rows] = workers.last_pay[rows]
+    workers, pools, firms = economy.workers, economy.pools, economy.firms
     window = retirement_window(p.window, float(economy.rules.retirement_window))
-    settle_rows_of(
-        draws.key("layoffs/internal"), rows, workers.id, workers.sex, workers.skill,
-        workers.age, workers.status, workers.tenure, workers.last_pay, workers.duration,
-        economy.scratch.dismissed_pool,
-        pools.ownership, window * MONTHS, p.consent, p.severance / MONTHS,
-        p.most_years * MONTHS, float(workers.persons_per_agent) * 100.0, due,
+    due, work, payer, city, bills = settle_dismissed(
+        draws.key("layoffs/internal"), rows, left, workers.id, workers.sex, workers.skill,
+        workers.age, workers.tenure, workers.last_pay, pools.ownership, pools.city, firms.pool,
+        firms.city, firms.payroll, window * MONTHS, p.consent, p.severance / MONTHS,
+        p.most_years * MONTHS, float(workers.persons_per_agent) * 100.0, workers.status,
+        workers.duration, workers.lost_pay,
     )  # fmt: skip
-    send_bills(economy, books, due)
-    pay_out(economy, books, rows, due)
+    books.pay(SEVERANCE, payer, city, bills)
+    books.pay(RECEIVED, work, rows, due)
     if np.count_nonzero(economy.rules.open_posts):
         pass_to_public_posts(economy, rows)
+
+
+@compiled
+def settle_dismissed(
+    key: Key, rows: Ints, left: Ints, person: Ids, sex: Ints, skill: Ints, age: Ints,
+    tenure: Ints, last_pay: Floats, ownership: Ints, pool_city: Ints, firm_pool: Ints,
+    firm_city: Ints, payroll: Floats, window: float, consent: float, severance: float,
+    most: float, scale: float, status: Ints, duration: Ints, lost_pay: Floats,
+) -> tuple[Money, Ints, Ints, Ints, Money]:  # fmt: skip
+    """Choose the way of each dismissed row and keep the pay that it lost.
+
+    Returns what each row is owed (fen) and the city of its work; and for each pool that owes, the
+    firm that pays, its city and the bill.
+    """
+    due, work = np.zeros(len(rows), np.int64), np.empty(len(rows), np.int64)
+    for k in range(len(rows)):
+        lost_pay[rows[k]], work[k] = last_pay[rows[k]], pool_city[left[k]]
+    settle_rows_of(
+        key, rows, person, sex, skill, age, status, tenure, last_pay, duration, left,
+        ownership, window, consent, severance, most, scale, due,
+    )  # fmt: skip
+    payer, city, bills = bills_of_pools(left, due, firm_pool, payroll, pool_city)
+    for k in range(len(payer)):
+        if payer[k] < 0:  # the last firm of a pool has moved away
+            payer[k] = largest_payer(city[k], firm_city, payroll)
+    return due, work, payer, city, bills
 
 
 def pass_to_public_posts(economy: Economy, rows: Ints) -> None:
@@ -106,23 +130,14 @@ def take_public_posts(
             hired[c] += 1.0
 
 
-def send_bills(economy: Economy, books: Books, due: Money) -> None:
-    """Let the firm of each pool with the largest payroll pay what the pool owes."""
-    pools, firms = economy.pools, economy.firms
-    payer, city, bills = bills_of_pools(
-        economy.scratch.dismissed_pool, due, firms.pool, firms.payroll, pools.city
-    )
-    if len(payer) and payer.min() < 0:  # the last firm of a pool has moved away
-        payer = np.where(payer < 0, largest_payers(economy)[city], payer)
-    books.pay(SEVERANCE, payer, city, bills)
-
-
-def largest_payers(economy: Economy) -> Ints:
-    """Return the firm of largest payroll in each city (8)."""
-    firms = economy.firms
-    return np.array(
-        [np.argmax(np.where(firms.city == city, firms.payroll, -1.0)) for city in range(CITIES)]
-    )
+@compiled
+def largest_payer(city: int, firm_city: Ints, payroll: Floats) -> int:
+    """Return the firm of largest payroll in a city."""
+    largest, most = 0, -1.0
+    for i in range(len(payroll)):
+        if firm_city[i] == city and payroll[i] > most:
+            largest, most = i, payroll[i]
+    return largest
 
 
 @compiled
@@ -138,10 +153,11 @@ def bills_of_pools(
     for k in range(len(left)):
         bills[left[k]] += due[k]
     for i in range(len(pool)):
-        if bills[pool[i]] != 0:
-            best = payer[pool[i]]
+        held = uint64(pool[uint64(i)])
+        if bills[held] != 0:
+            best = payer[held]
             if best < 0 or payroll[i] >= payroll[best]:
-                payer[pool[i]] = i
+                payer[held] = i
     owed = np.flatnonzero(bills)
     return payer[owed], pool_city[owed].astype(np.int64), bills[owed]
 
@@ -149,12 +165,6 @@ def bills_of_pools(
 def retirement_window(opening: float, added: float) -> float:
     """Years before the legal age in which firms retire internally; none or more."""
     return max(opening + added, 0.0)
-
-
-def pay_out(economy: Economy, books: Books, rows: Ints, due: Money) -> None:
-    """Pass severance from the basket of the workplace to the households."""
-    work = economy.pools.city[economy.scratch.dismissed_pool]
-    books.pay(RECEIVED, work.astype(np.int64), rows, due)
 
 
 @compiled
