@@ -14,10 +14,12 @@ whole levy. Enforcement is 1 where nothing is ordered. The land discount follows
 that moves in, in the same weights.
 """
 
+import math
+
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ints
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.definitions.industry import INDUSTRIES
@@ -88,7 +90,7 @@ def judge_emissions(economy: Economy) -> None:
     """Let the cities fail whose sulphur dioxide of a year is above what the veto admits."""
     structure, scratch = economy.structure, economy.scratch
     scratch.failed[:] = False
-    if not np.isfinite(economy.rules.veto):
+    if not math.isfinite(economy.rules.veto):
         return
     judge(
         structure.output, structure.so2, scratch.sulphur, float(economy.rules.veto),
@@ -114,11 +116,21 @@ def score_cities(
     city: Ints, receipts: Floats, costs: Floats, payroll: Floats, revenue: Floats,
     air: Floats, credited: Floats, weight: float, product: float, jobs: float, score: Floats,
 ) -> None:  # fmt: skip
-    """Score each city by its revenue, and by product and pay of its firms in the month before."""
+    """Score each city by its revenue, and by product and pay of its firms in the month before.
+
+    The sums of a city stay at hand as long as the next firm lies there too.
+    """
     added, paid = np.zeros(CITIES), np.zeros(CITIES)
-    for i in range(len(city)):
-        added[city[i]] += receipts[i] - costs[i]
-        paid[city[i]] += payroll[i]
+    here, made, earned = uint64(0), 0.0, 0.0
+    for row in range(len(city)):
+        i = uint64(row)
+        there = uint64(city[i])
+        if there != here:
+            added[here], paid[here] = made, earned
+            here, made, earned = there, added[there], paid[there]
+        made += receipts[i] - costs[i]
+        earned += payroll[i]
+    added[here], paid[here] = made, earned
     for c in range(CITIES):
         score[c] = weight * (revenue[c] + air[c])
         score[c] += product * (added[c] + credited[c])

@@ -10,7 +10,7 @@ outlook: with own sales alone, investment and sales feed each other and the tren
 import numpy as np
 
 from sezsim.definitions.columns import Flags, Floats, Ints
-from sezsim.definitions.compiled import compiled
+from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.state.cells import Cells
 from sezsim.state.firms import Firms
@@ -92,11 +92,12 @@ def expect_sales(
     gain: float, stock: float, speed: float, expected: Floats, plan: Floats, normal: Floats,
 ) -> None:  # fmt: skip
     """Set what each firm expects to sell, plans and would make with its stocks right."""
-    for i in range(len(industry)):
+    for row in range(len(industry)):
+        i = uint64(row)
         if not is_open[i]:
             expected[i] = plan[i] = normal[i] = 0.0
             continue
-        trend = growth[industry[i]]
+        trend = growth[uint64(industry[i])]
         expected[i] = expected_sales(expected[i], sales[i], trend, gain)
         plan[i] = planned_output(expected[i], inventory[i], trend, stock, speed)
         normal[i] = expected[i] * (1.0 + trend * stock)

@@ -176,10 +176,12 @@ def follow_year(now: Floats, mean: Floats) -> None:
 @compiled
 def capped(cap: Floats) -> Ints:
     """Return the substances for which some city has a cap."""
-    found = np.empty(len(cap), np.int64)
-    number = 0
+    found, number = np.empty(len(cap), np.int64), 0
     for substance in range(len(cap)):
-        if np.isfinite(cap[substance]).any():
+        limited = 0
+        for c in range(CITIES):
+            limited += int(np.isfinite(cap[substance, c]))
+        if limited > 0:
             found[number] = substance
             number += 1
     return found[:number]
