@@ -70,7 +70,7 @@ def share_purchases(
     for s in range(industries):
         power = 1.0 - (sigma_services if IS_SERVICE[s] else sigma_goods)
         if s == 0 or IS_SERVICE[s] != IS_SERVICE[s - 1]:
-            delay = time**-delta * freight ** (freight_share * power)
+            set_delay(time, freight, -delta, freight_share * power, delay)
         for o in range(origins):
             value[o] = peers[o, s] if o < markets else outside[s]
             if o < markets:
@@ -88,10 +88,36 @@ def share_purchases(
             buyer_price[d, s] = total ** (1.0 / power) * nominal / total
 
 
+@compiled
+def set_delay(
+    time: Floats, freight: Floats, by_time: float, by_freight: float, delay: Floats
+) -> None:
+    """Write by how much time and freight between cities change purchases; most change neither."""
+    for o in range(delay.shape[0]):
+        for d in range(delay.shape[1]):
+            as_ever = time[o, d] == 1.0 and freight[o, d] == 1.0
+            delay[o, d] = (
+                1.0 if as_ever else time[o, d] ** by_time * freight[o, d] ** by_freight
+            )
+
+
 def outside_orders(
     cells: Cells, structure: Structure, rules: Rules, path: Floats, p: Parameters
 ) -> Floats:
     """Orders of the three outside regions (8, 19, 3), quantities at opening prices."""
     ratio = cells.price / cells.peer_price
-    pull = path * ratio**-p.sigma_outside * rules.outside_sales
-    return structure.outside_demand * pull[:, :, None]
+    return orders_at(
+        ratio**-p.sigma_outside, path, rules.outside_sales, structure.outside_demand
+    )
+
+
+@compiled
+def orders_at(pull: Floats, path: Floats, sales: Floats, demand: Floats) -> Floats:
+    """Orders of the regions at what prices pull, on the path of demand, as rules add to it."""
+    orders = np.empty(demand.shape)
+    for c in range(demand.shape[0]):
+        for s in range(demand.shape[1]):
+            ordered = path[s] * pull[c, s] * sales[c, s]
+            for region in range(demand.shape[2]):
+                orders[c, s, region] = demand[c, s, region] * ordered
+    return orders
