@@ -53,21 +53,41 @@ class Parameters(Declared):
 def plan_budgets(economy: Economy, p: Parameters) -> None:
     """Set this month's spending on services and infrastructure."""
     governments, structure, cells = economy.governments, economy.structure, economy.cells
-    left = np.empty(CITIES)
-    budget_services(
+    budget_cities(
         governments.revenue, governments.transfers, cells.wage_level,
         economy.scratch.population, governments.deposits, structure.population,
-        structure.operations * economy.rules.services, structure.allowance_bill,
-        structure.city_reserve,
-        structure.smoothing_lag, structure.smoothed_revenue, p.smoothing, p.reserve_speed,
-        p.affluence, governments.smoothed, governments.operations, governments.expenditure,
-        governments.months_in_cuts, governments.service_level, left,
+        structure.operations, economy.rules.services, structure.allowance_bill,
+        structure.city_reserve, structure.smoothing_lag, structure.smoothed_revenue,
+        p.smoothing, p.reserve_speed, p.affluence, governments.land_premium, governments.debt,
+        structure.infrastructure, structure.infrastructure_grant,
+        economy.scratch.loan_rate / 12.0, p.ceiling, governments.smoothed,
+        governments.operations, governments.expenditure, governments.months_in_cuts,
+        governments.service_level, governments.borrowing, governments.grants,
+        governments.investment,
+    )  # fmt: skip
+
+
+@compiled
+def budget_cities(
+    revenue: Floats, transfers: Floats, wage_level: Floats, residents: Floats,
+    deposits: Money, residents_before: Floats, operations_before: Floats, services: Floats,
+    allowance: Floats, reserve: Floats, lag: Floats, revenue_before: Floats,
+    smoothing: float, speed: float, affluence: float, land_premium: Floats, debt: Money,
+    wanted: Floats, grant: Floats, rate: float, ceiling: float, smoothed: Floats,
+    operations: Floats, expenditure: Floats, months_in_cuts: Floats, service_level: Floats,
+    borrowing: Floats, grants: Floats, investment: Floats,
+) -> None:  # fmt: skip
+    """Set each city's services, and its infrastructure by what they leave."""
+    left = np.empty(CITIES)
+    budget_services(
+        revenue, transfers, wage_level, residents, deposits, residents_before,
+        operations_before * services, allowance, reserve, lag, revenue_before, smoothing,
+        speed, affluence, smoothed, operations, expenditure, months_in_cuts, service_level,
+        left,
     )  # fmt: skip
     budget_infrastructure(
-        left, governments.land_premium, governments.debt, governments.smoothed,
-        structure.smoothed_revenue, structure.infrastructure, structure.infrastructure_grant,
-        economy.scratch.loan_rate / 12.0, p.ceiling, governments.borrowing,
-        governments.grants, governments.investment,
+        left, land_premium, debt, smoothed, revenue_before, wanted, grant, rate, ceiling,
+        borrowing, grants, investment,
     )  # fmt: skip
 
 
