@@ -19,6 +19,7 @@ from sezsim.state.firms import Firms, Ownership
 from sezsim.state.structure import Structure
 
 STATE = int(Ownership.STATE)
+AMPLE = 1.0 - 1e-9  # part of the hours left that is enough beyond all rounding
 
 
 class Parameters(Declared):
@@ -47,24 +48,41 @@ class Parameters(Declared):
 
 def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> None:
     """Run equipment in merit order and add up output, labour and cost by cell."""
-    totals = np.zeros((*cells.output.shape, 5))
-    need, energy, cost, pay = by_vintage(
+    run_cells(
         cells.input_cost, cells.energy_cost, cells.wage, cells.productivity,
         cells.research_gain, float(cells.energy_need), structure.labour_need, structure.labour_cost,
-        structure.wage, structure.vintage_labour, structure.vintage_energy,
-        structure.energy_base,
-    )  # fmt: skip
-    run_equipment(
+        structure.wage, structure.vintage_labour, structure.vintage_energy, structure.energy_base,
         firms.city, firms.industry, firms.ownership, firms.is_open, firms.plan, firms.normal,
         firms.staff, firms.productivity, firms.capacity, firms.sealed, cells.price,
-        cells.input_cost, cells.energy_cost, need, energy, cost, pay, structure.vintage_labour,
         p.fixed_state, p.fixed_private, p.full, p.overtime, p.ramp, firms.running,
-        firms.output, firms.wanted, firms.unit_cost, firms.costs, totals,
+        firms.output, firms.wanted, firms.unit_cost, firms.costs, cells.output,
+        cells.labour_index, cells.energy_index, cells.unit_cost, cells.utilisation,
     )  # fmt: skip
-    summarise(
-        totals, cells.output, cells.labour_index, cells.energy_index, cells.unit_cost,
-        cells.utilisation,
+
+
+@compiled
+def run_cells(
+    input_cost: Floats, energy_cost: Floats, wage: Floats, trend: Floats, gained: Floats,
+    energy_need: float, labour_need: Floats, labour_cost: Floats, wage_before: Floats,
+    vintage_labour: Floats, vintage_energy: Floats, energy_base: Floats, city: Ints,
+    industry: Ints, ownership: Ints, is_open: Flags, plan: Floats, normal: Floats, staff: Floats,
+    productivity: Floats, capacity: Floats, sealed: Floats, price: Floats, fixed_state: float,
+    fixed_private: float, full: float, overtime: float, ramp: float, running: Floats,
+    output: Floats, wanted: Floats, unit_cost: Floats, costs: Floats, made: Floats,
+    labour_index: Floats, energy_index: Floats, cost: Floats, utilisation: Floats,
+) -> None:  # fmt: skip
+    """Run the firms of all cells and keep what each cell has made."""
+    need, energy, variable, pay = by_vintage(
+        input_cost, energy_cost, wage, trend, gained, energy_need, labour_need, labour_cost,
+        wage_before, vintage_labour, vintage_energy, energy_base,
     )  # fmt: skip
+    totals = np.zeros((*made.shape, 5))
+    run_equipment(
+        city, industry, ownership, is_open, plan, normal, staff, productivity, capacity, sealed,
+        price, input_cost, energy_cost, need, energy, variable, pay, vintage_labour, fixed_state,
+        fixed_private, full, overtime, ramp, running, output, wanted, unit_cost, costs, totals,
+    )  # fmt: skip
+    summarise(totals, made, labour_index, energy_index, cost, utilisation)
 
 
 @compiled
@@ -120,19 +138,20 @@ def run_equipment(
     full: float, overtime: float, ramp: float, running: Floats, output: Floats,
     wanted: Floats, unit_cost: Floats, costs: Floats, totals: Floats,
 ) -> None:  # fmt: skip
-    """Run each firm's vintages from the frontier down."""
-    for i in range(len(city)):
+    """Run each firm's vintages from the frontier down; divide by hands only where hands may lack."""
+    for row in range(len(city)):
+        i = uint64(row)
         if not is_open[i]:
             output[i] = wanted[i] = costs[i] = 0.0
             running[i, :] = 0.0
             continue
         c, s, efficiency = uint64(city[i]), uint64(industry[i]), productivity[i]
-        farming, fixed = industry[i] == 0, fixed_private
-        if ownership[i] == STATE:
-            fixed = fixed_state
+        farming = industry[i] == 0
+        fixed = fixed_state if ownership[i] == STATE else fixed_private
         hours = staff[i] * (1.0 + overtime) * efficiency / max(need[c, s], 1e-30)
         left, work, energy, spent, total, present = plan[i], 0.0, 0.0, 0.0, 0.0, totals[c, s, 4]
-        for v in range(3, -1, -1):
+        for age in range(4):
+            v = uint64(3 - age)
             able = capacity[i, v] * (1.0 - sealed[i, v])
             if able <= 0.0:
                 running[i, v] = 0.0
@@ -144,7 +163,7 @@ def run_equipment(
             if price[c, s] < cost - fixed * pay:
                 most = min(most, max(0.0, ran - change))
             made = min(left, most)
-            if not farming and hands > 0.0:
+            if not farming and hands > 0.0 and not made * hands < (hours - work) * AMPLE:
                 made = min(made, (hours - work) / hands)
             made = max(made, 0.0)
             running[i, v] = made
