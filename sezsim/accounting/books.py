@@ -5,11 +5,13 @@ should hold; at the end of a month the balances must say the same to the fen, an
 of the month add up to zero.
 """
 
+from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 
+from sezsim.accounting.accounts import Accounts
 from sezsim.accounting.payments import (
     enter_settled,
     give_rows,
@@ -63,20 +65,28 @@ class Books:
         default_factory=lambda: np.zeros((2, MOST_FLOWS, PLACES, PLACES), np.int64)
     )
     ways: dict[Flow, Way] = field(default_factory=dict)
-    batches: dict[tuple[Flow, ...], tuple[Ints, Ints]] = field(default_factory=dict)
-    others: tuple[tuple[Money, ...], tuple[Ints, ...]] = ((), ())
+    batches: dict[tuple[Flow, ...], Ints] = field(default_factory=dict)
+    accounts: tuple[Money, Ints, Ints, Money, Ints] = field(init=False)  # of all but households
+    deposits: Money = field(init=False)  # the column of households to which the ways lead
     neighbours: Ints | None = None  # runs of firms of one city, until one moves
     checks: int = 0
     now: Month = FIRST_MONTH
 
     def __post_init__(self) -> None:
         """Open the ledger with the balances found."""
-        others = [sector for sector in Sector if sector is not Sector.HOUSEHOLDS]
-        self.others = (
-            tuple(self.economy.balances(sector) for sector in others),
-            tuple(self.economy.places(sector) for sector in others),
-        )
+        firms, self.deposits = self.economy.firms, self.economy.workers.deposits
+        self.accounts = *Accounts.laid_out(self.economy).columns, firms.cash, firms.city
         self.ledger[...] = self.found()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Copy books and economy together: the accounts of the copy lie in a row of their own."""
+        other = type(self)(deepcopy(self.economy, memo), checks=self.checks, now=self.now)
+        memo[id(self.ledger)] = other.ledger
+        for flow in self.flows:
+            other.between(flow)
+        other.ledger[...] = self.ledger
+        other.paid[...] = self.paid
+        return other
 
     def found(self) -> Money:
         """Add up what the holders of all sectors really hold, by sector and place (11, 11)."""
@@ -89,7 +99,7 @@ class Books:
                 chunk, first, last, workers.deposits, workers.city, parts
             ),
         )
-        sum_balances(parts, *self.others, found)
+        sum_balances(parts, *self.accounts, found)
         return found
 
     def month(self, month: Month) -> Self:
@@ -115,18 +125,18 @@ class Books:
         return self.flows[flow]
 
     def way(self, flow: Flow) -> Way:
-        """Return what a payment touches; the table of households can grow and is found again."""
-        if flow in self.ways:
-            return self.ways[flow]
+        """Return what a payment touches; once the table of households grows, it is found again."""
         economy = self.economy
-        way = (
-            economy.balances(flow.payer), economy.balances(flow.payee),
-            economy.places(flow.payer), economy.places(flow.payee),
-            self.ledger[flow.payer], self.ledger[flow.payee], self.between(flow),
-        )  # fmt: skip
-        if Sector.HOUSEHOLDS not in {flow.payer, flow.payee}:
-            self.ways[flow] = way
-        return way
+        if self.deposits is not economy.workers.deposits:
+            self.deposits = economy.workers.deposits
+            self.ways.clear()
+        if flow not in self.ways:
+            self.ways[flow] = (
+                economy.balances(flow.payer), economy.balances(flow.payee),
+                economy.places(flow.payer), economy.places(flow.payee),
+                self.ledger[flow.payer], self.ledger[flow.payee], self.between(flow),
+            )  # fmt: skip
+        return self.ways[flow]
 
     def pay(self, flow: Flow, payer_rows: Ints, payee_rows: Ints, amounts: Money) -> None:
         """Pay each amount (fen) from a row of the paying to a row of the receiving sector."""
@@ -144,7 +154,7 @@ class Books:
         Households neither pay nor are paid.
         """
         transfer_many(
-            *self.batch(flows), payer_rows, payee_rows, amounts, *self.others, self.ledger,
+            self.batch(flows), payer_rows, payee_rows, amounts, *self.accounts, self.ledger,
             self.paid[0],
         )  # fmt: skip
 
@@ -157,7 +167,7 @@ class Books:
         each firm's office.
         """
         transfer_of_firms(
-            *self.batch(flows), accounts, office, self.runs(office), amounts, *self.others,
+            self.batch(flows), accounts, office, self.runs(office), amounts, *self.accounts,
             self.ledger, self.paid[0],
         )  # fmt: skip
 
@@ -170,16 +180,16 @@ class Books:
             self.neighbours = runs_of(city, city)
         return self.neighbours
 
-    def batch(self, flows: tuple[Flow, ...]) -> tuple[Ints, Ints]:
-        """Return the numbers of several kinds and the sectors that pay and are paid."""
+    def batch(self, flows: tuple[Flow, ...]) -> Ints:
+        """Return the number of each of several kinds, the sector that pays and the one that is paid."""
         if flows not in self.batches:
-            sectors = np.array([[flow.payer, flow.payee] for flow in flows], np.int64)
-            if not sectors.all():
+            if any(Sector.HOUSEHOLDS in {flow.payer, flow.payee} for flow in flows):
                 raise AccountingError(f"{self.now}: households are paid one flow at a time.")
             for flow in flows:
                 self.between(flow)
             known = list(self.flows)
-            self.batches[flows] = np.array([known.index(flow) for flow in flows]), sectors
+            kinds = [(known.index(flow), flow.payer, flow.payee) for flow in flows]
+            self.batches[flows] = np.array(kinds, np.int64)
         return self.batches[flows]
 
     def enter_households(self, flow: Flow, saved: Money) -> None:

@@ -5,11 +5,12 @@ Only the books call these loops; amounts are whole fen.
 
 import numpy as np
 
+from sezsim.accounting.accounts import FIRMS, holders
 from sezsim.definitions.columns import Floats, Ints, Money
 from sezsim.definitions.compiled import compiled, uint64
-from sezsim.state.economy import PLACES, Sector
+from sezsim.definitions.geography import CITIES
+from sezsim.state.economy import Sector
 
-FIRMS = int(Sector.FIRMS)
 HOUSEHOLDS, BASKETS = int(Sector.HOUSEHOLDS), int(Sector.BASKETS)
 OWN = -1  # the other account of a firm's payment is the one of its office
 
@@ -28,7 +29,6 @@ def transfer(
     between: Money,
 ) -> None:
     """Move each amount from a payer's row to a payee's row and enter both in the ledger."""
-    moved = np.zeros_like(between)
     for k in range(len(amounts)):
         amount = amounts[k]
         if amount == 0:
@@ -36,12 +36,10 @@ def transfer(
         payer, payee = payer_rows[k], payee_rows[k]
         payer_balance[payer] -= amount
         payee_balance[payee] += amount
-        moved[payer_place[payer], payee_place[payee]] += amount
-    for origin in range(PLACES):
-        for destination in range(PLACES):
-            payer_ledger[origin] -= moved[origin, destination]
-            payee_ledger[destination] += moved[origin, destination]
-            between[origin, destination] += moved[origin, destination]
+        origin, destination = payer_place[payer], payee_place[payee]
+        payer_ledger[origin] -= amount
+        payee_ledger[destination] += amount
+        between[origin, destination] += amount
 
 
 @compiled
@@ -69,70 +67,87 @@ def transfer_yuan(
 
 @compiled
 def transfer_many(
-    numbers: Ints,
-    sectors: Ints,
-    payer_rows: Ints,
-    payee_rows: Ints,
-    amounts: Money,
-    balances: tuple[Money, ...],
-    places: tuple[Ints, ...],
-    ledger: Money,
-    paid: Money,
-) -> None:
-    """Move the amounts of several kinds of payments (kinds, payments), one kind after another."""
-    for kind in range(len(numbers)):
-        payer_sector, payee_sector = sectors[kind, 0], sectors[kind, 1]
-        payer_balance, payee_balance = balances[payer_sector - 1], balances[payee_sector - 1]
-        payer_place, payee_place = places[payer_sector - 1], places[payee_sector - 1]
-        between = paid[numbers[kind]]
-        payers = payer_rows[kind % len(payer_rows)]
-        payees = payee_rows[kind % len(payee_rows)]
-        for k in range(amounts.shape[1]):
-            amount = amounts[kind, k]
-            if amount == 0:
-                continue
-            payer, payee = payers[k], payees[k]
-            payer_balance[payer] -= amount
-            payee_balance[payee] += amount
-            origin, destination = payer_place[payer], payee_place[payee]
-            ledger[payer_sector, origin] -= amount
-            ledger[payee_sector, destination] += amount
-            between[origin, destination] += amount
+    kinds: Ints, payer_rows: Ints, payee_rows: Ints, amounts: Money, balance: Money, place: Ints,
+    first: Ints, cash: Money, city: Ints, ledger: Money, paid: Money,
+) -> None:  # fmt: skip
+    """Move the amounts of several kinds of payments (kinds, payments), one kind after another.
+
+    A row of kinds is the number of the kind, the sector that pays and the sector that is paid.
+    """
+    for kind in range(len(kinds)):
+        payer_sector, payee_sector = kinds[kind, 1], kinds[kind, 2]
+        payer_balance, payer_place = holders(payer_sector, balance, place, first, cash, city)
+        payee_balance, payee_place = holders(payee_sector, balance, place, first, cash, city)
+        transfer(
+            payer_rows[kind % len(payer_rows)], payee_rows[kind % len(payee_rows)], amounts[kind],
+            payer_balance, payee_balance, payer_place, payee_place, ledger[payer_sector],
+            ledger[payee_sector], paid[kinds[kind, 0]],
+        )  # fmt: skip
 
 
 @compiled
 def transfer_of_firms(
-    numbers: Ints,
-    sectors: Ints,
-    accounts: Ints,
-    office: Ints,
-    runs: Ints,
-    amounts: Money,
-    balances: tuple[Money, ...],
-    places: tuple[Ints, ...],
-    ledger: Money,
-    paid: Money,
-) -> None:
+    kinds: Ints, accounts: Ints, office: Ints, runs: Ints, amounts: Money, balance: Money,
+    place: Ints, first: Ints, cash: Money, city: Ints, ledger: Money, paid: Money,
+) -> None:  # fmt: skip
     """Move the amounts of several kinds (kinds, firms) between each firm and another account.
 
-    A row of accounts serves all firms; where it is OWN, each firm has the one of its office. Runs
+    A row of kinds is the number of the kind, the sector that pays and the sector that is paid. A
+    row of accounts serves all firms; where it is OWN, each firm has the one of its office. Runs
     are where neighbours of one city and office begin, and where the last ones end.
     """
-    cash, city = balances[FIRMS - 1], places[FIRMS - 1]
-    for kind in range(len(numbers)):
-        pays = sectors[kind, 0] == FIRMS
-        other = sectors[kind, 1] if pays else sectors[kind, 0]
-        sign = 1 if pays else -1
-        balance, place, between = balances[other - 1], places[other - 1], paid[numbers[kind]]
+    for kind in range(len(kinds)):
+        sign, other = (1, kinds[kind, 2]) if kinds[kind, 1] == FIRMS else (-1, kinds[kind, 1])
+        balances, places = holders(other, balance, place, first, cash, city)
+        moved = np.zeros((CITIES, len(balances)), np.int64)
+        pay_all(sign, amounts[kind], cash)
         for run in range(len(runs) - 1):
-            first, last = runs[run], runs[run + 1]
-            amount = pay_run(sign, amounts[kind], cash, first, last)
-            row = office[first] if accounts[kind] == OWN else accounts[kind]
-            home, there = city[first], place[row]
+            start = runs[run]
+            row = office[start] if accounts[kind] == OWN else accounts[kind]
+            moved[uint64(city[start]), uint64(row)] += sum_run(
+                amounts[kind], start, runs[run + 1]
+            )
+        enter_firms(
+            sign, moved, balances, places, ledger[FIRMS], ledger[other], paid[kinds[kind, 0]]
+        )
+
+
+@compiled
+def pay_all(sign: int, amounts: Money, cash: Money) -> None:
+    """Let all firms pay (or be paid, if the sign is -1) an amount each."""
+    if sign > 0:
+        for i in range(len(amounts)):
+            cash[i] -= amounts[i]
+    else:
+        for i in range(len(amounts)):
+            cash[i] += amounts[i]
+
+
+@compiled
+def sum_run(amounts: Money, first: int, last: int) -> int:
+    """Add up the amounts of a run of firms."""
+    total = 0
+    for row in range(first, last):
+        total += amounts[uint64(row)]
+    return total
+
+
+@compiled
+def enter_firms(
+    sign: int, moved: Money, balance: Money, place: Ints, of_firms: Money, of_others: Money,
+    between: Money,
+) -> None:  # fmt: skip
+    """Enter what firms of each city paid to each account of a sector (or were paid, by the sign)."""
+    for home in range(moved.shape[0]):
+        for row in range(moved.shape[1]):
+            amount = moved[home, row]
+            if amount == 0:
+                continue
+            there = place[row]
             balance[row] += sign * amount
-            ledger[FIRMS, home] -= sign * amount
-            ledger[other, there] += sign * amount
-            if pays:
+            of_firms[home] -= sign * amount
+            of_others[there] += sign * amount
+            if sign > 0:
                 between[home, there] += amount
             else:
                 between[there, home] += amount
@@ -149,17 +164,6 @@ def runs_of(city: Ints, office: Ints) -> Ints:
             number += uint64(1)
     starts[number] = len(city)
     return starts[: number + uint64(1)]
-
-
-@compiled
-def pay_run(sign: int, amounts: Money, cash: Money, first: int, last: int) -> int:
-    """Let a run of firms pay (or be paid, if the sign is -1) its amounts; return their sum."""
-    total = 0
-    for row in range(first, last):
-        i = uint64(row)
-        cash[i] -= sign * amounts[i]
-        total += amounts[i]
-    return total
 
 
 @compiled

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sezsim.accounting.accounts import holders
 from sezsim.definitions.columns import Ints, Money
 from sezsim.definitions.compiled import compiled, compiled_rows, uint64
 from sezsim.state.economy import PLACES, SECTORS, Sector
@@ -12,14 +13,16 @@ HOUSEHOLDS = int(Sector.HOUSEHOLDS)
 
 @compiled
 def sum_balances(
-    households: Money, balances: tuple[Money, ...], places: tuple[Ints, ...], found: Money
+    households: Money, balance: Money, place: Ints, first: Ints, cash: Money, city: Ints,
+    found: Money,
 ) -> None:  # fmt: skip
     """Add up the balances of every sector by place; those of households are given by chunk."""
     found[HOUSEHOLDS] = households.sum(axis=0)
-    for sector in range(len(balances)):
-        balance, place, total = balances[sector], places[sector], found[sector + 1]
-        for i in range(len(balance)):
-            total[place[i]] += balance[i]
+    for sector in range(1, SECTORS):
+        balances, places = holders(sector, balance, place, first, cash, city)
+        total = found[sector]
+        for i in range(len(balances)):
+            total[uint64(places[i])] += balances[i]
 
 
 @compiled_rows
@@ -44,5 +47,7 @@ def end_month(found: Money, ledger: Money, market: Money, paid: Money, known: in
     if market.any():
         return False
     for flow in range(known):
-        paid[1, flow] += paid[0, flow]
+        for origin in range(PLACES):
+            for destination in range(PLACES):
+                paid[1, flow, origin, destination] += paid[0, flow, origin, destination]
     return True
