@@ -42,6 +42,7 @@ UNHURT = np.ones(CITIES)
 ABROAD = np.ones(CITIES, np.int64)  # the rest of China, for each city
 DEBT_SERVICE, BANK_OF_CITY = (INTEREST,), np.full(1, OWN)
 MONEY_OF_FIRMS = (OWNER_CAPITAL, LOANS, REPAYMENTS, DIVIDENDS, REMITTED)
+KINDS, STATE = len(MONEY_OF_FIRMS), int(Ownership.STATE)
 ACCOUNTS = np.array([1, OWN, OWN, OWN, 1])  # the rest of China, or bank or basket of the city
 MONEY_OF_BANKS = (DEPOSIT_INTEREST, BANK_PROFIT)
 PAYEES = np.stack([CITY_ROWS, ABROAD])
@@ -87,15 +88,15 @@ class Parameters(Declared):
 def service_debt(economy: Economy, books: Books, p: Parameters) -> None:
     """Let firms pay the month's interest; follow their margins."""
     firms, structure = economy.firms, economy.structure
-    interest = np.zeros(len(firms.id), np.int64)
+    interest = np.empty((1, len(firms.id)), np.int64)
     charge_interest(
         firms.is_open, firms.city, firms.industry, firms.receipts, firms.costs,
         firms.payroll, firms.debt, structure.tax_rate, structure.local_revenue,
         structure.mixed_rate, firms.ownership,
         (economy.scratch.loan_rate + economy.rules.loan_spread) / 12.0, p.smoothing,
-        firms.margin, firms.bad_months, interest,
+        firms.margin, firms.bad_months, interest[0],
     )  # fmt: skip
-    books.pay_with_firms(DEBT_SERVICE, BANK_OF_CITY, firms.city, interest[None])
+    books.pay_with_firms(DEBT_SERVICE, BANK_OF_CITY, firms.city, interest)
 
 
 @compiled
@@ -121,21 +122,40 @@ def charge_interest(
 
 def settle_firms(economy: Economy, books: Books, p: Parameters) -> None:
     """Let firms receive capital, borrow, repay and pay out."""
-    firms, structure, cells = economy.firms, economy.structure, economy.cells
-    money = np.zeros((len(MONEY_OF_FIRMS), len(firms.id)), np.int64)
-    economy.banks.lending[:] = lending(economy.banks.unmade, economy.banks.loans, p)
-    multiple = economy.rules.credit_limit.copy()
-    multiple[Ownership.STATE] *= p.state_multiple
-    totals = np.zeros((CITIES, 3))
-    settle_cash(
+    firms, structure, banks = economy.firms, economy.structure, economy.banks
+    if np.count_nonzero(banks.unmade):
+        banks.lending[:] = lending(banks.unmade, banks.loans, p)
+    else:
+        banks.lending.fill(1.0)
+    money = settle_all(
         firms.is_open, firms.city, firms.industry, firms.ownership, firms.expected, firms.owner_rate,
-        firms.capacity, cells.price, economy.scratch.book_price, structure.cash_ratio,
+        firms.capacity, economy.cells.price, economy.scratch.book_price, structure.cash_ratio,
         structure.leverage, structure.capital_ratio, structure.household_dividend,
-        p.collateral * multiple, economy.banks.lending, p.payout, firms.cash, firms.debt,
-        money[0], money[1], money[2], money[3], money[4], totals,
+        economy.rules.credit_limit, p.collateral, p.state_multiple, banks.lending, p.payout,
+        firms.cash, firms.debt, banks.loans, economy.cells.property_income, economy.flows.standing,
     )  # fmt: skip
     books.pay_with_firms(MONEY_OF_FIRMS, ACCOUNTS, firms.city, money)
-    add_up(totals, economy.banks.loans, cells.property_income, economy.flows.standing)
+
+
+@compiled
+def settle_all(
+    is_open: Flags, city: Ints, industry: Ints, ownership: Ints, expected: Floats,
+    owner_rate: Floats, capacity: Floats, price: Floats, book_price: float,
+    cash_ratio: Floats, leverage: Floats, capital_ratio: Floats, household: Floats,
+    limit: Floats, collateral: float, state_multiple: float, lending: Floats, payout: float,
+    cash: Money, debt: Money, loans: Money, property_income: Floats, standing: Floats,
+) -> Money:  # fmt: skip
+    """Settle all firms and add up by city; return the money (fen) that moves (5, firms)."""
+    money, totals = np.zeros((KINDS, len(cash)), np.int64), np.zeros((CITIES, 3))
+    multiple = limit.copy()
+    multiple[STATE] *= state_multiple
+    settle_cash(
+        is_open, city, industry, ownership, expected, owner_rate, capacity, price, book_price,
+        cash_ratio, leverage, capital_ratio, household, collateral * multiple, lending, payout,
+        cash, debt, money[0], money[1], money[2], money[3], money[4], totals,
+    )  # fmt: skip
+    add_up(totals, loans, property_income, standing)
+    return money
 
 
 @compiled

@@ -85,9 +85,8 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
         p: rates and shares.
     """
     firms, structure, cells = economy.firms, economy.structure, economy.cells
-    count = len(firms.id)
-    dues = np.zeros((len(DUES), count), np.int64)
-    totals = np.zeros((CITIES, 4))
+    dues = np.zeros((len(DUES), len(firms.id)), np.int64)
+    totals = np.zeros((CITIES, len(DUES)))
     assess(
         firms.city, firms.industry, firms.tax_city, BUSINESS, firms.receipts, firms.costs,
         firms.payroll, firms.capacity, firms.debt, structure.tax_rate,
@@ -96,13 +95,32 @@ def collect_taxes(economy: Economy, books: Books, personal: Money, p: Parameters
         p.profit_rate, dues[0], dues[1], dues[2], dues[3], firms.taxes, totals,
     )  # fmt: skip
     books.pay_with_firms(DUES, TAX_OFFICES, firms.tax_city, dues)
-    city = np.array([p.value_added_city, p.business_city, p.profit_city, 1.0])
-    province = np.array([p.value_added_province, p.business_province, p.profit_province, 0.0])
-    city[:3] += economy.rules.city_tax
-    economy.scratch.city_parts[:] = city[:3]
-    province[:3] -= economy.rules.city_tax
-    kept = all_tiers(totals, personal, city, province, p.personal_city, p.personal_province)
-    share_out(economy, books, kept)
+    governments = economy.governments
+    parts = share_out(
+        totals, personal, (p.value_added_city, p.business_city, p.profit_city, 1.0),
+        (p.value_added_province, p.business_province, p.profit_province, 0.0),
+        economy.rules.city_tax, p.personal_city, p.personal_province, governments.tax_office,
+        governments.revenue, economy.scratch.city_parts,
+    )  # fmt: skip
+    books.pay_many(TIERS, CITY_ROWS[None], PLACES_OF_TIERS, parts)
+
+
+@compiled
+def share_out(
+    totals: Floats, personal: Money, of_city: tuple[float, ...], of_province: tuple[float, ...],
+    shift: Floats, personal_city: float, personal_province: float, office: Money, revenue: Floats,
+    city_parts: Floats,
+) -> Money:  # fmt: skip
+    """Empty the tax offices: the city's and the province's part, the rest to the centre (3, 8)."""
+    city, province = np.array(of_city), np.array(of_province)
+    for kind in range(len(shift)):
+        city[kind] += shift[kind]
+        province[kind] -= shift[kind]
+        city_parts[kind] = city[kind]
+    kept = all_tiers(totals, personal, city, province, personal_city, personal_province)
+    parts = np.empty((3, len(revenue)), np.int64)
+    empty_offices(kept, office, parts, revenue)
+    return parts
 
 
 @compiled
@@ -160,14 +178,6 @@ def assess(
         totals[o, 2] += gain
         totals[o, 3] += rest
         taxes[i] = (due + gain + rest) / FEN
-
-
-def share_out(economy: Economy, books: Books, kept: Floats) -> None:
-    """Empty the tax offices: the city's and the province's part, the rest to the centre."""
-    governments = economy.governments
-    parts = np.empty((len(TIERS), CITIES), np.int64)
-    empty_offices(kept, governments.tax_office, parts, governments.revenue)
-    books.pay_many(TIERS, CITY_ROWS[None], PLACES_OF_TIERS, parts)
 
 
 @compiled
