@@ -32,7 +32,7 @@ class Parameters(Declared):
 def restart_sealed(economy: Economy, month: str, p: Parameters, draws: Draws) -> list[Event]:
     """Let sealed plant that pays start again; return what happened."""
     firms, cells, structure = economy.firms, economy.cells, economy.structure
-    if not firms.sealed.any():
+    if not count_sealed(firms.sealed):
         return []
     gained = cells.productivity * cells.research_gain
     wage = np.where(structure.wage > 0.0, structure.wage, 1.0)
@@ -46,6 +46,15 @@ def restart_sealed(economy: Economy, month: str, p: Parameters, draws: Draws) ->
         economy.rules.closing_quota > 0.0, firms.capacity, firms.sealed, freed,
     )  # fmt: skip
     return restarts(economy, month, freed.sum(axis=1))
+
+
+@compiled
+def count_sealed(sealed: Floats) -> int:
+    """Count the vintages of firms that are sealed, wholly or in part."""
+    parts, number = sealed.reshape(-1), 0
+    for k in range(len(parts)):
+        number += parts[k] != 0.0
+    return number
 
 
 def monthly_chance(yearly: float) -> float:

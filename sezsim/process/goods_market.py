@@ -65,50 +65,90 @@ def trade_goods(
     p: Parameters,
 ) -> None:  # fmt: skip
     """Buy, deliver and pay for all goods of the month."""
-    firms, cells = economy.firms, economy.cells
-    value, due, bills = purchases(economy, spending)
-    order_goods(shares, value, cells.price, orders_outside, cells.demand)
-    deliver(economy, p)
-    books.pay_with_firms(BOUGHT_BY_FIRMS, CLEARING, firms.city, due)
+    due, bills = order(economy, spending, shares, orders_outside)
+    sold, abroad = deliver(economy, spending, orders_outside, p)
+    city = economy.firms.city
+    books.pay_with_firms(BOUGHT_BY_FIRMS, CLEARING, city, due)
     books.pay_many(PURCHASES, CITY_ROWS[None], BUYER[None], bills)
-    collect_sales(economy, books, spending, orders_outside)
+    books.pay_with_firms(SOLD_BY_FIRMS, CLEARING[:1], city, sold)
+    abroad[1, WORLD] = economy.purses.market[0] + abroad[0].sum()
+    books.pay_many(WITH_OUTSIDE, PAYERS_OUTSIDE, PAYEES_OUTSIDE, abroad)
 
 
-def purchases(economy: Economy, spending: Spending) -> tuple[Floats, Money, Money]:
-    """What is bought, by whom.
+def order(
+    economy: Economy, spending: Spending, shares: Floats, orders_outside: Floats
+) -> tuple[Money, Money]:
+    """Buy for firms and cities and spread the orders over their origins.
 
     Returns:
-        Value of all purchases by city and industry (8, 19), yuan; inputs and equipment of firms
-        (2, firms), fen; bills of households, services, infrastructure and housing (4, 8), fen.
+        Inputs and equipment of firms (2, firms), fen; bills of households, services,
+        infrastructure and housing (4, 8), fen.
     """
     cells, structure, firms = economy.cells, economy.structure, economy.firms
-    value, due = np.empty_like(cells.inputs), np.empty((2, len(firms.id)), np.int64)
+    due = np.empty((2, len(firms.id)), np.int64)
     bills = np.empty((len(PURCHASES), CITIES), np.int64)
-    buy(
+    buy_and_order(
         structure.coefficients, cells.output, cells.energy_index, IS_ENERGY, firms.city,
         firms.investing, cells.investment_price, cells.buyer_price, spending.households,
         spending.government, spending.infrastructure, spending.housing, cells.service_weight,
         structure.government_share, structure.investment_share, firms.costs,
-        cells.inputs, due, bills, economy.flows.consumption, economy.flows.investment, value,
+        cells.inputs, due, bills, economy.flows.consumption, economy.flows.investment, shares,
+        cells.price, orders_outside, cells.demand,
     )  # fmt: skip
-    return value, due, bills
+    return due, bills
 
 
 @compiled
-def buy(
+def buy_and_order(
     coefficients: Floats, output: Floats, energy_index: Floats, energy: Flags, city: Ints,
     investing: Floats, investment_price: Floats, buyer_price: Floats, households: Floats,
     government: Floats, infrastructure: Floats, housing: Floats, household_share: Floats,
     government_share: Floats, investment_share: Floats, costs: Floats, inputs: Floats,
-    due: Money, bills: Money, consumption: Floats, investment: Floats, value: Floats,
+    due: Money, bills: Money, consumption: Floats, investment: Floats, shares: Floats,
+    price: Floats, outside: Floats, demand: Floats,
+) -> None:  # fmt: skip
+    """Add up what is bought in each city and industry (yuan) and order it."""
+    value = np.empty_like(inputs)
+    equip(city, investing, investment_price, costs, due, investment)
+    buy(
+        coefficients, output, energy_index, energy, buyer_price, households, government,
+        infrastructure, housing, household_share, government_share, investment_share, inputs,
+        bills, consumption, investment, value,
+    )  # fmt: skip
+    order_goods(shares, value, price, outside, demand)
+
+
+@compiled
+def equip(
+    city: Ints, investing: Floats, price: Floats, costs: Floats, due: Money, investment: Floats
+) -> None:
+    """Round what firms pay for inputs and equipment to fen; add up their investment by city.
+
+    Neighbours of one city are added up without a look at the sum of the city in between.
+    """
+    investment[:] = 0.0
+    home, total = uint64(city[0]), 0.0
+    for i in range(len(city)):
+        c = uint64(city[i])
+        if c != home:
+            investment[home] = total
+            home, total = c, investment[c]
+        equipment = investing[i] * price[c]
+        total += equipment
+        due[0, i], due[1, i] = round(costs[i] * 100.0), round(equipment * 100.0)
+    investment[home] = total
+
+
+@compiled
+def buy(
+    coefficients: Floats, output: Floats, energy_index: Floats, energy: Flags,
+    buyer_price: Floats, households: Floats, government: Floats, infrastructure: Floats,
+    housing: Floats, household_share: Floats, government_share: Floats,
+    investment_share: Floats, inputs: Floats, bills: Money, consumption: Floats,
+    investment: Floats, value: Floats,
 ) -> None:  # fmt: skip
     """Add up the inputs that firms use (quantities) and what all buyers pay (yuan)."""
     cities, industries = inputs.shape
-    investment[:] = 0.0
-    for i in range(len(city)):
-        equipment = investing[i] * investment_price[city[i]]
-        investment[city[i]] += equipment
-        due[0, i], due[1, i] = round(costs[i] * 100.0), round(equipment * 100.0)
     for c in range(cities):
         investment[c] += infrastructure[c] + housing[c]
         consumption[c] = households[c]
@@ -142,15 +182,43 @@ def order_goods(
             demand[o, s] = inside / price[o, s] + outside[o, s].sum()
 
 
-def deliver(economy: Economy, p: Parameters) -> None:
-    """Let firms deliver what is ordered, from stock and output."""
-    firms, cells = economy.firms, economy.cells
+def deliver(
+    economy: Economy, spending: Spending, orders_outside: Floats, p: Parameters
+) -> tuple[Money, Money]:
+    """Let firms deliver what is ordered, from stock and output.
+
+    Returns:
+        Sales of firms (1, firms), fen; what each region outside is delivered, and room for what
+        it delivers (2, 3), fen.
+    """
+    firms, cells, flows = economy.firms, economy.cells, economy.flows
+    sold = np.empty((1, len(firms.id)), np.int64)
+    abroad = np.zeros((2, len(REGION_ROWS)), np.int64)
     move = 1.0 - p.inertia ** (1.0 / 3.0)
-    deliver_orders(
+    deliver_and_value(
         firms.city, firms.industry, firms.is_open, cells.demand, firms.capacity, firms.sealed,
         firms.output, move, cells.price, firms.share, firms.inventory, firms.sales,
-        firms.receipts, cells.sales,
+        firms.receipts, cells.sales, orders_outside, firms.costs, spending.households,
+        spending.government, flows.investment, sold[0], abroad[0], flows.net_outflow,
     )  # fmt: skip
+    return sold, abroad
+
+
+@compiled
+def deliver_and_value(
+    city: Ints, industry: Ints, is_open: Flags, demand: Floats, capacity: Floats,
+    sealed: Floats, output: Floats, move: float, price: Floats, share: Floats,
+    inventory: Floats, sales: Floats, receipts: Floats, sold: Floats, orders_outside: Floats,
+    costs: Floats, households: Floats, government: Floats, investment: Floats, earned: Money,
+    abroad: Money, net_outflow: Floats,
+) -> None:  # fmt: skip
+    """Deliver all orders; value (fen) what firms have sold and what the outside was delivered."""
+    deliver_orders(
+        city, industry, is_open, demand, capacity, sealed, output, move, price, share, inventory,
+        sales, receipts, sold,
+    )  # fmt: skip
+    deliver_outside(sold, demand, price, orders_outside, abroad)
+    add_sales(city, receipts, costs, households, government, investment, earned, net_outflow)
 
 
 @compiled
@@ -160,10 +228,9 @@ def deliver_orders(
     inventory: Floats, sales: Floats, receipts: Floats, sold: Floats,
 ) -> None:  # fmt: skip
     """Serve own customers first, then those of neighbours; let shares follow capacity."""
-    kept, able, first = np.zeros_like(demand), np.zeros_like(demand), np.zeros_like(demand)
-    spare, own = np.zeros_like(demand), np.zeros(len(city))
-    for i in range(len(city)):
-        kept[uint64(city[i]), uint64(industry[i])] += share[i] if is_open[i] else 0.0
+    kept = shares_kept(city, industry, is_open, share, demand)
+    able, first, spare = np.zeros_like(demand), np.zeros_like(demand), np.zeros_like(demand)
+    own = np.zeros(len(city))
     for i in range(len(city)):
         if not is_open[i]:
             sales[i] = share[i] = receipts[i] = 0.0
@@ -175,12 +242,12 @@ def deliver_orders(
         share[i], inventory[i], sales[i] = part, stock, sold_first
         first[c, s] += sold_first
         spare[c, s] += max(0.0, stock - sold_first)
-        total = able[c, s]
+        total, mine = able[c, s], 0.0
         for v in range(4):
             present = capacity[i, v] * (1.0 - sealed[i, v])
-            own[i] += present
+            mine += present
             total += present
-        able[c, s] = total
+        able[c, s], own[i] = total, mine
     helped = part_of_spare(demand, first, spare)
     sold[:] = 0.0
     for i in range(len(city)):
@@ -196,6 +263,23 @@ def deliver_orders(
 
 
 @compiled
+def shares_kept(
+    city: Ints, industry: Ints, is_open: Flags, share: Floats, demand: Floats
+) -> Floats:
+    """Add up the customer shares of open firms by city and industry."""
+    kept = np.zeros_like(demand)
+    home, trade, total = uint64(city[0]), uint64(industry[0]), 0.0
+    for i in range(len(city)):
+        c, s = uint64(city[i]), uint64(industry[i])
+        if (c != home) | (s != trade):
+            kept[home, trade] = total
+            home, trade, total = c, s, kept[c, s]
+        total += share[i] if is_open[i] else 0.0
+    kept[home, trade] = total
+    return kept
+
+
+@compiled
 def part_of_spare(demand: Floats, first: Floats, spare: Floats) -> Floats:
     """Part of what the firms of a cell have left over that customers of others still want."""
     part = np.zeros_like(demand)
@@ -207,23 +291,6 @@ def part_of_spare(demand: Floats, first: Floats, spare: Floats) -> Floats:
     return part
 
 
-def collect_sales(
-    economy: Economy, books: Books, spending: Spending, orders_outside: Floats
-) -> None:
-    """Let the outside pay for its orders, firms be paid for sales, and the outside for the rest."""
-    firms, cells, flows = economy.firms, economy.cells, economy.flows
-    sold = np.empty((1, len(firms.id)), np.int64)
-    abroad = np.zeros((2, len(REGION_ROWS)), np.int64)
-    deliver_outside(cells.sales, cells.demand, cells.price, orders_outside, abroad[0])
-    add_sales(
-        firms.city, firms.receipts, firms.costs, spending.households, spending.government,
-        flows.investment, sold[0], flows.net_outflow,
-    )  # fmt: skip
-    books.pay_with_firms(SOLD_BY_FIRMS, CLEARING[:1], firms.city, sold)
-    abroad[1, WORLD] = economy.purses.market[0] + abroad[0].sum()
-    books.pay_many(WITH_OUTSIDE, PAYERS_OUTSIDE, PAYEES_OUTSIDE, abroad)
-
-
 @compiled
 def add_sales(
     city: Ints, receipts: Floats, costs: Floats, households: Floats, government: Floats,
@@ -231,9 +298,15 @@ def add_sales(
 ) -> None:  # fmt: skip
     """Round the sales of firms to fen; value added less what a city buys is its net outflow."""
     net_outflow[:] = 0.0
+    home, total = uint64(city[0]), 0.0
     for i in range(len(city)):
-        net_outflow[city[i]] += receipts[i] - costs[i]
+        c = uint64(city[i])
+        if c != home:
+            net_outflow[home] = total
+            home, total = c, net_outflow[c]
+        total += receipts[i] - costs[i]
         sold[i] = round(receipts[i] * 100.0)
+    net_outflow[home] = total
     net_outflow -= households + government + investment
 
 
