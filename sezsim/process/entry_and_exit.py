@@ -70,20 +70,39 @@ def come_and_go(
     economy: Economy, books: Books, month: str, p: Parameters, draws: Draws
 ) -> list[Event]:
     """Let small firms turn over and failed ones close; return the closures of rows."""
-    turn_over(economy, p)
-    failing = failed(economy, p, draws)
+    firms, structure, cells, flows = (
+        economy.firms, economy.structure, economy.cells, economy.flows,
+    )  # fmt: skip
+    failing = turn_over_and_fail(
+        draws.key("entry_and_exit/fail"), firms.id, firms.is_open, firms.closing, firms.name,
+        firms.city, firms.industry, firms.ownership, firms.opening_weight, cells.sales,
+        structure.output, economy.rules.entry_ease, p.entry, p.exit_state / 12.0,
+        p.exit_private / 12.0, firms.weight, flows.openings, flows.closures, firms.bad_months,
+        firms.capacity, firms.debt, structure.capital_ratio, cells.investment_price, p.losing,
+        p.insolvent, p.rescue * float(economy.rules.soft_budget), p.fail, firms.subsidised,
+    )  # fmt: skip
     return shut(economy, books, failing, month) if len(failing) else []
 
 
-def turn_over(economy: Economy, p: Parameters) -> None:
-    """Count the small firms that close and open this month."""
-    firms, structure, flows = economy.firms, economy.structure, economy.flows
+@compiled
+def turn_over_and_fail(
+    key: Key, firm: Ids, is_open: Flags, closing: Flags, name: Ints, city: Ints, industry: Ints,
+    ownership: Ints, opening_weight: Floats, sales: Floats, output: Floats, ease: Floats,
+    entry: float, exit_state: float, exit_private: float, weight: Floats, openings: Floats,
+    closures: Floats, bad_months: Ints, capacity: Floats, debt: Money, capital_ratio: Floats,
+    price: Floats, losing: int, most: float, rescue: float, fail: float, subsidised: Flags,
+) -> Ints:  # fmt: skip
+    """Let small firms close and open; return the rows that fail this month or close by order."""
     turn_over_firms(
-        firms.is_open, firms.name, firms.city, firms.industry, firms.ownership,
-        firms.opening_weight, economy.cells.sales, structure.output, economy.rules.entry_ease,
-        p.entry, p.exit_state / 12.0, p.exit_private / 12.0, firms.weight, flows.openings,
-        flows.closures,
+        is_open, name, city, industry, ownership, opening_weight, sales, output, ease, entry,
+        exit_state, exit_private, weight, openings, closures,
     )  # fmt: skip
+    rows = np.empty(len(firm), np.int64)
+    number = find_failed(
+        key, firm, is_open, closing, city, industry, ownership, bad_months, capacity, debt,
+        capital_ratio, price, losing, most, rescue, fail, subsidised, rows,
+    )  # fmt: skip
+    return rows[:number]
 
 
 @compiled
@@ -99,6 +118,8 @@ def turn_over_firms(
         for s in range(sales.shape[1]):
             over = sales[c, s] / (output[c, s] if output[c, s] > 0.0 else 1.0)
             pull[c, s] = max(over, 1e-3) ** entry * ease[c, s]
+    here = uint64(city[0])
+    left, begun = closures[here], openings[here]
     for i in range(len(city)):
         if not is_open[i] or name[i] >= 0 or industry[i] == 0:
             continue
@@ -107,22 +128,12 @@ def turn_over_firms(
         closed = rate * weight[i]
         opened = rate * opening_weight[i] * pull[home, uint64(industry[i])]
         weight[i] += opened - closed
-        closures[home] += closed
-        openings[home] += opened
-
-
-def failed(economy: Economy, p: Parameters, draws: Draws) -> Ints:
-    """Return the rows that fail this month or close by order."""
-    firms = economy.firms
-    rows = np.empty(len(firms.id), np.int64)
-    number = find_failed(
-        draws.key("entry_and_exit/fail"), firms.id, firms.is_open, firms.closing,
-        firms.city, firms.industry, firms.ownership, firms.bad_months, firms.capacity,
-        firms.debt, economy.structure.capital_ratio, economy.cells.investment_price, p.losing,
-        p.insolvent, p.rescue * float(economy.rules.soft_budget), p.fail, firms.subsidised,
-        rows,
-    )  # fmt: skip
-    return rows[:number]
+        if home != here:
+            closures[here], openings[here] = left, begun
+            here, left, begun = home, closures[home], openings[home]
+        left += closed
+        begun += opened
+    closures[here], openings[here] = left, begun
 
 
 @compiled
