@@ -73,52 +73,70 @@ class Parameters(Declared):
 def invest(economy: Economy, p: Parameters, draws: Draws, month: int) -> None:
     """Decide projects of the firms whose quarter it is."""
     firms, structure = economy.firms, economy.structure
-    ease = ease_by_margin(
-        firms.city, firms.industry, firms.margin, firms.opening_margin,
-        economy.rules.investment_grant, p.margin_scale, p.slump, p.response,
-    )  # fmt: skip
-    lent = economy.banks.lending
-    if np.count_nonzero(lent < 1.0):
-        borrowed = structure.leverage[firms.city, firms.industry]
-        ease *= 1.0 - borrowed * (1.0 - lent[firms.city])
-    decide_projects(
+    plan_projects(
         draws.key("investment/project"), month, firms.id, firms.weight, firms.is_open,
-        firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, ease,
-        structure.utilisation, structure.depreciation, structure.capital_ratio,
-        economy.cells.growth, economy.rules.expansion,
-        p.speed / 12.0 * float(economy.rules.investment_pace), p.fastest / 12.0, p.project,
-        firms.investing,
+        firms.city, firms.industry, firms.capacity, firms.sealed, firms.normal, firms.margin,
+        firms.opening_margin, economy.rules.investment_grant, economy.banks.lending,
+        structure.leverage, p.margin_scale, p.slump, p.response, structure.utilisation,
+        structure.depreciation, structure.capital_ratio, economy.cells.growth,
+        economy.rules.expansion, p.speed / 12.0 * float(economy.rules.investment_pace),
+        p.fastest / 12.0, p.project, firms.investing,
     )  # fmt: skip
 
 
 @compiled
-def ease_by_margin(
-    city: Ints, industry: Ints, margin: Floats, opening: Floats, grant: Floats, scale: float,
-    slump: float, response: float,
-) -> Floats:  # fmt: skip
-    """Part of wanted investment that margin and grant of each firm allow; farms have no margin."""
-    ease = np.ones(len(industry))
-    for i in range(len(industry)):
+def plan_projects(
+    key: Key, month: int, firm: Ids, weight: Floats, is_open: Flags, city: Ints,
+    industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, margin: Floats,
+    opening: Floats, grant: Floats, lending: Floats, leverage: Floats, scale: float,
+    slump: float, response: float, utilisation: Floats, depreciation: Floats,
+    capital_ratio: Floats, growth: Floats, expansion: Floats, speed: float, fastest: float,
+    project: float, investing: Floats,
+) -> None:  # fmt: skip
+    """Decide the projects of the quarter's firms within what margin, grant and bank allow."""
+    rows, ease = whose_turn(firm, is_open, month), np.ones(len(firm))
+    for k in range(len(rows)):
+        i = uint64(rows[k])
+        c, s = uint64(city[i]), uint64(industry[i])
         if industry[i] > 0:
-            ease[i] = min(max(1.0 + (margin[i] - opening[i]) / scale, slump), 1.0)
-        ease[i] *= 1.0 + response * grant[city[i], industry[i]]
-    return ease
+            ease[i] = ease_by_margin(margin[i], opening[i], scale, slump)
+        ease[i] *= 1.0 + response * grant[c, s]
+        ease[i] *= 1.0 - leverage[c, s] * (1.0 - lending[c])
+    decide_projects(
+        key, rows, firm, weight, city, industry, capacity, sealed, normal, ease, utilisation,
+        depreciation, capital_ratio, growth, expansion, speed, fastest, project, investing,
+    )  # fmt: skip
+    for row in range(len(firm)):
+        if not is_open[row]:
+            investing[row] = 0.0
+
+
+@compiled
+def whose_turn(firm: Ids, is_open: Flags, month: int) -> Ints:
+    """List the rows of open firms whose month of the quarter it is to decide."""
+    rows, number = np.empty(len(firm), np.int64), uint64(0)
+    for i in range(len(firm)):
+        rows[number] = i
+        number += uint64(is_open[i] & ((firm[i] + uint64(month)) % uint64(3) == uint64(0)))
+    return rows[:number]
+
+
+@compiled
+def ease_by_margin(margin: float, opening: float, scale: float, slump: float) -> float:
+    """Part of wanted investment that a margin allows; farms have none and invest all of it."""
+    return min(max(1.0 + (margin - opening) / scale, slump), 1.0)
 
 
 @compiled
 def decide_projects(
-    key: Key, month: int, firm: Ids, weight: Floats, is_open: Flags, city: Ints,
-    industry: Ints, capacity: Floats, sealed: Floats, normal: Floats, ease: Floats,
-    utilisation: Floats, depreciation: Floats, capital_ratio: Floats, growth: Floats,
-    expansion: Floats, speed: float, fastest: float, project: float, investing: Floats,
+    key: Key, rows: Ints, firm: Ids, weight: Floats, city: Ints, industry: Ints,
+    capacity: Floats, sealed: Floats, normal: Floats, ease: Floats, utilisation: Floats,
+    depreciation: Floats, capital_ratio: Floats, growth: Floats, expansion: Floats,
+    speed: float, fastest: float, project: float, investing: Floats,
 ) -> None:  # fmt: skip
-    """Set real investment (yuan a month at opening prices) for the coming three months."""
-    for i in range(len(firm)):
-        if not is_open[i]:
-            investing[i] = 0.0
-            continue
-        if (firm[i] + uint64(month)) % uint64(3) != uint64(0):
-            continue
+    """Set real investment (yuan a month at opening prices) of some rows for three months."""
+    for k in range(len(rows)):
+        i = uint64(rows[k])
         c, s = uint64(city[i]), uint64(industry[i])
         able = 0.0
         for v in range(4):

@@ -11,6 +11,7 @@ from sezsim.process.investment import (
     frontier_share,
     invest,
     present_value,
+    whose_turn,
 )
 from sezsim.randomness import Draws
 from sezsim.zone import Zone
@@ -83,8 +84,8 @@ def decided(
     rules = {"expansion": GRID, "fastest": p.fastest / 12.0, "depreciation": 0.005} | other
     investing, ids = np.full(1, -1.0), np.array([3], np.uint64)
     decide_projects(
-        draws.key("investment/project"), 0, ids, np.array([weight]), np.ones(1, np.bool_),
-        CITY, INDUSTRY, np.array([[0.0, 0.0, 0.0, capacity]]), np.zeros((1, 4)),
+        draws.key("investment/project"), np.zeros(1, np.int64), ids, np.array([weight]), CITY,
+        INDUSTRY, np.array([[0.0, 0.0, 0.0, capacity]]), np.zeros((1, 4)),
         np.array([expected]), np.array([ease]), 0.8 * GRID, rules["depreciation"] * GRID,
         2.0 * GRID, np.full(19, growth), rules["expansion"], p.speed / 12.0, rules["fastest"],
         project, investing,
@@ -131,11 +132,13 @@ def test_a_ban_on_expansion_leaves_replacement():
 def test_lumps_add_up_to_steady_investment():
     """A project of 1/chance in a share `chance` of all quarters is the same on average."""
     draws, many = Draws(2010, 1), 30_000
-    ids = np.arange(many, dtype=np.uint64) * np.uint64(3)
+    ids = np.arange(3 * many, dtype=np.uint64)
+    rows = whose_turn(ids, np.ones(3 * many, np.bool_), 0)
+    ids = ids[rows]
     investing = np.zeros(many)
     decide_projects(
-        draws.key("investment/project"), 0, ids, np.full(many, 2.0 * FEW),
-        np.ones(many, np.bool_), np.zeros(many, np.int8), np.full(many, 8, np.int8),
+        draws.key("investment/project"), np.arange(many), ids, np.full(many, 2.0 * FEW),
+        np.zeros(many, np.int8), np.full(many, 8, np.int8),
         np.tile([0.0, 0.0, 0.0, 1.0], (many, 1)), np.zeros((many, 4)), np.full(many, 0.8),
         np.ones(many), 0.8 * GRID, 0.005 * GRID, GRID, np.zeros(19), GRID, 0.02, 0.02, 0.4,
         investing,
