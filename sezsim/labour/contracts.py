@@ -15,7 +15,7 @@ from sezsim.definitions.columns import Floats, Ids, Ints, Money
 from sezsim.definitions.compiled import Key, compiled, uint64
 from sezsim.definitions.geography import CITIES
 from sezsim.labour.queue import in_order
-from sezsim.labour.search import CLAIM, DISMISS, POST, People, Search, Terms, part
+from sezsim.labour.search import CLAIM, DISMISS, POST, People, Plain, Search, Terms, part
 from sezsim.randomness import mix, uniform
 from sezsim.state.firms import Ownership
 from sezsim.state.workers import Skill, Status
@@ -40,8 +40,8 @@ class Openings(NamedTuple):
 
 @compiled
 def fill_pools(
-    keys: Ids, count: int, people: People, skill: Ints, industry: Ints, terms: Terms,
-    made: Search, firm_pool: Ints, staff: Floats, persons: Floats, persons_a_row: int,
+    keys: Ids, count: int, columns: Plain, skill: Ints, industry: Ints, settings: Plain,
+    room: Plain, firm_pool: Ints, staff: Floats, persons: Floats, persons_a_row: int,
     offset: Floats, pool_city: Ints, pool_industry: Ints, ownership: Ints, pool_rows: Ints,
     skill_share: Floats,
 ) -> tuple[Ints, Ints]:  # fmt: skip
@@ -50,6 +50,7 @@ def fill_pools(
     Firms whose pool found too few people are cut to what it holds. Returns the rows dismissed and
     the pools that they left.
     """
+    people, terms, made = People(*columns), Terms(*settings), Search(*room)
     target = rows_for_staff(persons, persons_a_row, offset, pool_industry)
     dismissed, left = dismiss_rows(
         keys[DISMISS], keys[CLAIM], count, people, terms, target, pool_rows

@@ -5,7 +5,7 @@ numbers says so. The others are listed and looked at one by one.
 """
 
 import math
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -31,6 +31,9 @@ DRAWS = (
     "labour/part", "labour/give_up", "labour/queue", "labour/look", "labour/where",
     "labour/claim", "labour/dismiss", "labour/post",
 )  # fmt: skip
+Plain = tuple[
+    Any, ...
+]  # what becomes a named tuple in a loop: from Python, names cost a microsecond
 PART, GIVE_UP, QUEUE, LOOK, WHERE, CLAIM, DISMISS, POST = range(len(DRAWS))
 
 
@@ -134,11 +137,12 @@ def gains_by_tenure(specific: float, tenure_scale: float) -> Floats:
 
 @compiled_rows
 def search_chunk(
-    chunk: int, first: int, last: int, keys: Ids, people: People, pool_city: Ints,
-    separation: Floats, giving_up: Floats, finding: Floats, places: Floats, terms: Terms,
-    made: Search,
+    chunk: int, first: int, last: int, keys: Ids, columns: Plain, pool_city: Ints,
+    separation: Floats, giving_up: Floats, finding: Floats, places: Floats, settings: Plain,
+    room: Plain,
 ) -> None:  # fmt: skip
-    """Let the rows of a chunk part and search."""
+    """Let the rows of a chunk part and search; the plain tuples are named here, which costs nothing."""
+    people, terms, made = People(*columns), Terms(*settings), Search(*room)
     chances = chances_of(separation, giving_up, finding, places, terms)
     listed = carry_on(first, last, keys, people, pool_city, chances, terms.clock,
                       made.rows, made.migrants[chunk])  # fmt: skip

@@ -19,7 +19,7 @@ from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
 from sezsim.labour.contracts import fill_pools
 from sezsim.labour.posts import turn_over_staff
-from sezsim.labour.search import DRAWS, People, Search, Terms, search_chunk
+from sezsim.labour.search import DRAWS, People, Plain, search_chunk
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy
 
@@ -113,10 +113,12 @@ def hire_and_part(economy: Economy, places: Floats, p: Parameters, draws: Draws)
     """
     workers, firms, pools = economy.workers, economy.firms, economy.pools
     structure, flows, scratch = economy.structure, economy.flows, economy.scratch
-    keys, people, terms = draws.keys(DRAWS), People._make(PEOPLE(workers)), terms_of(p)
-    made = look_for_work(economy, keys, people, places, terms)
+    keys, columns, settings = draws.keys(DRAWS), PEOPLE(workers), settings_of(p)
+    room = room_for_search(economy)
+    look_for_work(economy, keys, columns, places, settings, room)
+    *_, units, migrants, parted = room
     persons = turn_over_staff(
-        made.units, made.migrants, made.parted, structure.separation, p.pace,
+        units, migrants, parted, structure.separation, p.pace,
         p.migrant_separation, workers.persons_per_agent, pools.city, pools.rows, firms.is_open,
         firms.city, firms.industry, firms.ownership, firms.pool, firms.wanted,
         structure.matching_scale, economy.rules.matching, p.curvature, p.job_finding,
@@ -125,35 +127,42 @@ def hire_and_part(economy: Economy, places: Floats, p: Parameters, draws: Draws)
         flows.hires, flows.displaced,
     )  # fmt: skip
     scratch.dismissed, scratch.dismissed_pool = fill_pools(
-        keys, workers.count, people, workers.skill, workers.industry, terms, made, firms.pool,
-        firms.staff, persons, workers.persons_per_agent, pools.offset, pools.city,
+        keys, workers.count, columns, workers.skill, workers.industry, settings, room,
+        firms.pool, firms.staff, persons, workers.persons_per_agent, pools.offset, pools.city,
         pools.industry, pools.ownership, pools.rows, structure.skill_share,
     )  # fmt: skip
 
 
-def terms_of(p: Parameters) -> Terms:
-    """Return what search follows from."""
-    return Terms(
+def settings_of(p: Parameters) -> Plain:
+    """Return what search follows from, in the order of Terms."""
+    return (
         int(p.pace > 0.0), p.pace, p.buffer, p.job_finding, p.farm_search, p.out_search,
         p.migrant_separation, p.migrant_search, p.fading * p.pace, p.floor,
         p.job_search * p.pace, p.take_up, p.specific * p.pace, p.tenure_scale, p.oldest * 12.0,
     )  # fmt: skip
 
 
-def look_for_work(
-    economy: Economy, keys: Ids, people: People, places: Floats, terms: Terms
-) -> Search:
-    """Let employees part and all others search; return what search leaves behind."""
-    structure, pools, count = economy.structure, economy.pools, economy.workers.count
+def room_for_search(economy: Economy) -> Plain:
+    """Return the room for what search leaves behind, in the order of Search."""
+    count, pools = economy.workers.count, len(economy.pools.city)
     lists, number = economy.scratch.lists.of(count), chunks(count)
-    made = Search(
+    return (
         lists.rows, lists.lots, lists.places, np.zeros(number, np.int64),
         np.zeros((number, CITIES)), np.zeros((number, CITIES), np.int64),
-        np.zeros((number, len(pools.city)), np.int64),
+        np.zeros((number, pools), np.int64),
     )  # fmt: skip
+
+
+def look_for_work(
+    economy: Economy, keys: Ids, columns: Plain, places: Floats, settings: Plain, room: Plain
+) -> None:
+    """Let employees part and all others search."""
+    structure = economy.structure
     given = (
-        keys, people, pools.city, structure.separation, structure.giving_up,
-        economy.cells.job_finding, places, terms, made,
+        keys, columns, economy.pools.city, structure.separation, structure.giving_up,
+        economy.cells.job_finding, places, settings, room,
     )  # fmt: skip
-    each_chunk(count, lambda chunk, first, last: search_chunk(chunk, first, last, *given))
-    return made
+    each_chunk(
+        economy.workers.count,
+        lambda chunk, first, last: search_chunk(chunk, first, last, *given),
+    )
