@@ -64,9 +64,10 @@ def share_purchases(
     sigma_services: float, delta: float, freight_share: float, time: Floats, freight: Floats,
     shares: Floats, buyer_price: Floats,
 ) -> None:  # fmt: skip
-    """Share each city's purchases of each industry over all origins."""
+    """Share each city's purchases of each industry over all origins, all cities side by side."""
     industries, origins, markets = weight.shape
-    pull, value, delay = np.ones(origins), np.empty(origins), np.ones_like(time)
+    pull, value, delay = np.ones(origins), np.empty(origins), np.ones((origins, markets))
+    total, nominal = np.empty(markets), np.empty(markets)
     for s in range(industries):
         power = 1.0 - (sigma_services if IS_SERVICE[s] else sigma_goods)
         if s == 0 or IS_SERVICE[s] != IS_SERVICE[s - 1]:
@@ -75,17 +76,18 @@ def share_purchases(
             value[o] = peers[o, s] if o < markets else outside[s]
             if o < markets:
                 pull[o] = (price[o, s] / value[o]) ** power
-        for d in range(markets):
-            total = nominal = 0.0
-            for o in range(origins):
-                near = delay[o, d] if o < markets else 1.0
-                taken = weight[s, o, d] * pull[o] * near
-                total += taken
+        total[:], nominal[:] = 0.0, 0.0
+        for o in range(origins):
+            for d in range(markets):
+                taken = weight[s, o, d] * pull[o] * delay[o, d]
+                total[d] += taken
                 shares[s, o, d] = taken * value[o]
-                nominal += shares[s, o, d]
-            for o in range(origins):
-                shares[s, o, d] /= nominal
-            buyer_price[d, s] = total ** (1.0 / power) * nominal / total
+                nominal[d] += shares[s, o, d]
+        for o in range(origins):
+            for d in range(markets):
+                shares[s, o, d] /= nominal[d]
+        for d in range(markets):
+            buyer_price[d, s] = total[d] ** (1.0 / power) * nominal[d] / total[d]
 
 
 @compiled
@@ -93,8 +95,8 @@ def set_delay(
     time: Floats, freight: Floats, by_time: float, by_freight: float, delay: Floats
 ) -> None:
     """Write by how much time and freight between cities change purchases; most change neither."""
-    for o in range(delay.shape[0]):
-        for d in range(delay.shape[1]):
+    for o in range(time.shape[0]):
+        for d in range(time.shape[1]):
             as_ever = time[o, d] == 1.0 and freight[o, d] == 1.0
             delay[o, d] = (
                 1.0 if as_ever else time[o, d] ** by_time * freight[o, d] ** by_freight
