@@ -38,6 +38,7 @@ from sezsim.process.public_finance import Parameters as PublicFinance
 from sezsim.process.rebuilding import Parameters as Rebuilding
 from sezsim.process.relocation import Parameters as Relocation
 from sezsim.process.reported_revenue import Parameters as ReportedRevenue
+from sezsim.process.scrapping import Parameters as Scrapping
 from sezsim.process.settlement import Parameters as Settlement
 from sezsim.process.skills import Parameters as Skills
 from sezsim.process.taxes import Parameters as Taxes
@@ -87,6 +88,7 @@ class Parameters(Declared):
     rebuilding: Rebuilding = Rebuilding()
     relocation: Relocation = Relocation()
     reported_revenue: ReportedRevenue = ReportedRevenue()
+    scrapping: Scrapping = Scrapping()
     settlement: Settlement = Settlement()
     skills: Skills = Skills()
     taxes: Taxes = Taxes()

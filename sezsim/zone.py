@@ -54,6 +54,7 @@ from sezsim.process.public_finance import finance_cities, plan_budgets
 from sezsim.process.rebuilding import rebuild_bigger
 from sezsim.process.relocation import ask_to_move
 from sezsim.process.reported_revenue import report_revenue
+from sezsim.process.scrapping import scrap
 from sezsim.process.settlement import settle
 from sezsim.process.skills import train
 from sezsim.process.taxes import collect_taxes
@@ -186,6 +187,8 @@ class Zone:
 
             resettle(economy, books, p.layoffs, draws)
             self.report(come_and_go(economy, books, str(self.month), p.entry_and_exit, draws))
+            rescue = p.entry_and_exit.rescue
+            self.report(scrap(economy, now, str(self.month), p.scrapping, rescue))
             settle_firms(economy, books, p.credit_market)
             settle_banks(economy, books, p.credit_market)
             live_and_die(economy, books, p.demography, draws)

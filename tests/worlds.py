@@ -10,6 +10,7 @@ QUIET = {
     "migration.pace": 0.0,
     "settlement.pace": 0.0,
     "relocation.pace": 0.0,
+    "scrapping.pace": 0.0,
     "investment.project": 1.0,
     "pollution.efficiency": 0.0,
     "wages.share": 1.0,

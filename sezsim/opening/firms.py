@@ -51,6 +51,7 @@ def open_firms(
         ownership=sample.ownership, pool=pool, weight=sample.weight.copy(), opening_weight=sample.weight,
         is_open=np.ones(rows, np.bool_), age=np.full(rows, 120, np.int16),
         capacity=capacity, sealed=np.zeros((rows, VINTAGES)), running=running,
+        losing=np.zeros((rows, VINTAGES), np.int16),
         used=np.zeros((rows, VINTAGES)), resisting=np.zeros(rows, np.int32), rights=np.zeros(rows),
         ageing=ageing_rates(mix, gross, p.investment.frontier),
         productivity=productivity, staff=staff, wanted=staff.copy(), vacancies=zeros(),

@@ -54,7 +54,7 @@ def produce(firms: Firms, cells: Cells, structure: Structure, p: Parameters) -> 
         structure.wage, structure.vintage_labour, structure.vintage_energy, structure.energy_base,
         firms.city, firms.industry, firms.ownership, firms.is_open, firms.plan, firms.normal,
         firms.staff, firms.productivity, firms.capacity, firms.sealed, cells.price,
-        p.fixed_state, p.fixed_private, p.full, p.overtime, p.ramp, firms.running,
+        p.fixed_state, p.fixed_private, p.full, p.overtime, p.ramp, firms.running, firms.losing,
         firms.output, firms.wanted, firms.unit_cost, firms.costs, cells.output,
         cells.labour_index, cells.energy_index, cells.unit_cost, cells.utilisation,
     )  # fmt: skip
@@ -68,7 +68,7 @@ def run_cells(
     industry: Ints, ownership: Ints, is_open: Flags, plan: Floats, normal: Floats, staff: Floats,
     productivity: Floats, capacity: Floats, sealed: Floats, price: Floats, fixed_state: float,
     fixed_private: float, full: float, overtime: float, ramp: float, running: Floats,
-    output: Floats, wanted: Floats, unit_cost: Floats, costs: Floats, made: Floats,
+    losing: Ints, output: Floats, wanted: Floats, unit_cost: Floats, costs: Floats, made: Floats,
     labour_index: Floats, energy_index: Floats, cost: Floats, utilisation: Floats,
 ) -> None:  # fmt: skip
     """Run the firms of all cells and keep what each cell has made."""
@@ -80,7 +80,8 @@ def run_cells(
     run_equipment(
         city, industry, ownership, is_open, plan, normal, staff, productivity, capacity, sealed,
         price, input_cost, energy_cost, need, energy, variable, pay, vintage_labour, fixed_state,
-        fixed_private, full, overtime, ramp, running, output, wanted, unit_cost, costs, totals,
+        fixed_private, full, overtime, ramp, running, losing, output, wanted, unit_cost, costs,
+        totals,
     )  # fmt: skip
     summarise(totals, made, labour_index, energy_index, cost, utilisation)
 
@@ -135,10 +136,13 @@ def run_equipment(
     staff: Floats, productivity: Floats, capacity: Floats, sealed: Floats, price: Floats,
     input_cost: Floats, energy_cost: Floats, need: Floats, energy_of: Floats, cost_of: Floats,
     pay_of: Floats, vintage_labour: Floats, fixed_state: float, fixed_private: float,
-    full: float, overtime: float, ramp: float, running: Floats, output: Floats,
+    full: float, overtime: float, ramp: float, running: Floats, losing: Ints, output: Floats,
     wanted: Floats, unit_cost: Floats, costs: Floats, totals: Floats,
 ) -> None:  # fmt: skip
-    """Run each firm's vintages from the frontier down; divide by hands only where hands may lack."""
+    """Run each firm's vintages from the frontier down; divide by hands only where hands may lack.
+
+    Count the months in a row in which the price does not cover the cost of a vintage.
+    """
     for row in range(len(city)):
         i = uint64(row)
         if not is_open[i]:
@@ -154,12 +158,13 @@ def run_equipment(
             v = uint64(3 - age)
             able = capacity[i, v] * (1.0 - sealed[i, v])
             if able <= 0.0:
-                running[i, v] = 0.0
+                running[i, v], losing[i, v] = 0.0, 0
                 continue
             pay = pay_of[c, s, v] / efficiency
             cost = cost_of[c, s, v] + pay
             ran, change, hands = running[i, v], ramp * able, vintage_labour[s, v]
             most = min(full * able, ran + change)
+            losing[i, v] = losing[i, v] + 1 if price[c, s] < cost else 0
             if price[c, s] < cost - fixed * pay:
                 most = min(most, max(0.0, ran - change))
             made = min(left, most)

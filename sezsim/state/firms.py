@@ -49,6 +49,10 @@ class Firms:
     )
     sealed: Floats = column("share of each vintage sealed by order (rows, 4)", unit="1")
     running: Floats = column("output by vintage (rows, 4)", unit="yuan/month at opening prices")
+    losing: Ints = column(
+        "months in a row in which the price has not covered the cost of a vintage (rows, 4)",
+        unit="month",
+    )
     used: Floats = column(
         "output by vintage smoothed over a year, while an order to close is in force (rows, 4)",
         unit="yuan/month at opening prices",

@@ -51,7 +51,7 @@ class OneFirmAnIndustry:
             self.city, self.industry, np.ones(rows, np.int8), self.is_open, plan, plan,
             np.full(rows, staff), np.ones(rows), self.capacity, self.sealed, GRID, 0.6 * GRID,
             0.1 * GRID, need, *of_vintages, LABOUR, 0.3, 0.3, 1.0, 0.0, 1.0,
-            self.running, self.output, wanted, unit_cost, costs,
+            self.running, np.zeros((rows, VINTAGES), np.int16), self.output, wanted, unit_cost, costs,
             np.zeros((CITIES, INDUSTRIES, 5)),
         )  # fmt: skip
 
