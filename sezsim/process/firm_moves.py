@@ -68,8 +68,8 @@ def move_firms(
         agreed = requests[consent]
         pay_for_moves(economy, books, agreed, reuse)
         take_staff_along(economy, books, agreed, taken_along, draws)
-        for request in agreed:
-            move(economy, books, request, month, taken_along)
+        for number in range(len(agreed)):
+            move(economy, books, agreed, number, month, taken_along)
     flows = economy.flows
     count(requests, flows.move_requests, flows.moves_agreed, flows.moves_blocked,
           flows.efficient_blocked)  # fmt: skip
@@ -173,28 +173,52 @@ def rows_of_pool(
 
 
 def move(
-    economy: Economy, books: Books, request: Requests, month: int, taken_along: float
+    economy: Economy,
+    books: Books,
+    agreed: Requests,
+    number: int,
+    month: int,
+    taken_along: float,
 ) -> None:
     """Carry a firm to its host under the terms agreed."""
     firms, structure = economy.firms, economy.structure
-    row, origin, host = int(request["row"]), int(request["origin"]), int(request["host"])
-    industry = int(firms.industry[row])
-    hand_over_customers(
-        row, origin, host, industry, float(request["access"]), firms.is_open, firms.city,
-        firms.industry, firms.capacity, structure.trade_weight, structure.outside_demand,
-        firms.share,
+    row, host = carry(
+        agreed, number, float(month), taken_along, firms.is_open, firms.city, firms.industry,
+        firms.ownership, firms.capacity, structure.trade_weight, structure.outside_demand,
+        structure.labour_need, economy.cells.research_gain, firms.share, firms.tax_city,
+        firms.pool, firms.productivity, economy.flows.displaced, firms.wanted, firms.staff,
+        firms.tax_shared, firms.credited, firms.shared_until, firms.credit_split,
     )  # fmt: skip
     books.move_firm(DEPOSITS, row, host)
-    firms.tax_city[row] = host
-    firms.pool[row] = pool_at(host, industry, int(firms.ownership[row]))
-    need = structure.labour_need[:, industry] / economy.cells.research_gain[:, industry]
-    firms.productivity[row] *= float(request["density"]) * need[host] / need[origin]
-    economy.flows.displaced[origin] += firms.staff[row] * (1.0 - taken_along)
-    firms.wanted[row] = firms.staff[row]
-    firms.staff[row] *= taken_along
-    firms.tax_shared[row], firms.credited[row] = request["share"], request["credit"]
-    firms.shared_until[row] = month + 12.0 * request["years"]
-    firms.credit_split[row] = request["split"]
+
+
+@compiled
+def carry(
+    agreed: Requests, number: int, month: float, taken_along: float, is_open: Flags, city: Ints,
+    industry: Ints, ownership: Ints, capacity: Floats, weight: Floats, outside: Floats,
+    labour_need: Floats, gained: Floats, share: Floats, tax_city: Ints, pool: Ints,
+    productivity: Floats, displaced: Floats, wanted: Floats, staff: Floats, tax_shared: Floats,
+    credited: Floats, shared_until: Floats, split: Flags,
+) -> tuple[int, int]:  # fmt: skip
+    """Move customers, plant and staff of a firm; return its row and host."""
+    r = agreed[number]
+    i, origin, host = r.row, r.origin, r.host
+    s = int(industry[i])
+    hand_over_customers(
+        i, origin, host, s, r.access, is_open, city, industry, capacity, weight, outside, share
+    )
+    tax_city[i], pool[i] = host, pool_at(host, s, ownership[i])
+    here, there = (
+        labour_need[origin, s] / gained[origin, s],
+        labour_need[host, s] / gained[host, s],
+    )
+    productivity[i] *= r.density * there / here
+    displaced[origin] += staff[i] * (1.0 - taken_along)
+    wanted[i] = staff[i]
+    staff[i] *= taken_along
+    tax_shared[i], credited[i], split[i] = r.share, r.credit, r.split
+    shared_until[i] = month + 12.0 * r.years
+    return i, host
 
 
 @compiled
