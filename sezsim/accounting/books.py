@@ -23,7 +23,7 @@ from sezsim.accounting.payments import (
     transfer_of_firms,
     transfer_yuan,
 )
-from sezsim.accounting.proof import end_month, sum_balances, sum_rows
+from sezsim.accounting.proof import end_month, sum_at_once, sum_balances, sum_rows
 from sezsim.definitions.calendar import FIRST_MONTH, Month
 from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Floats, Ints, Money
@@ -92,6 +92,9 @@ class Books:
         """Add up what the holders of all sectors really hold, by sector and place (11, 11)."""
         workers = self.economy.workers
         found = np.zeros((SECTORS, PLACES), np.int64)
+        if chunks(workers.count) == 1:
+            sum_at_once(workers.count, workers.deposits, workers.city, *self.accounts, found)
+            return found
         parts = np.zeros((chunks(workers.count), PLACES), np.int64)
         each_chunk(
             workers.count,

@@ -20,9 +20,13 @@ def sum_balances(
     found[HOUSEHOLDS] = households.sum(axis=0)
     for sector in range(1, SECTORS):
         balances, places = holders(sector, balance, place, first, cash, city)
-        total = found[sector]
+        here, total = uint64(places[0]), 0
         for i in range(len(balances)):
-            total[uint64(places[i])] += balances[i]
+            if uint64(places[i]) != here:
+                found[sector, here] += total
+                here, total = uint64(places[i]), 0
+            total += balances[i]
+        found[sector, here] += total
 
 
 @compiled_rows
@@ -35,6 +39,17 @@ def sum_rows(
         i = uint64(row)
         lanes[i % LANES, uint64(place[i])] += balance[i]
     found[chunk] = lanes.sum(axis=0)
+
+
+@compiled
+def sum_at_once(
+    count: int, deposits: Money, home: Ints, balance: Money, place: Ints, first: Ints,
+    cash: Money, city: Ints, found: Money,
+) -> None:  # fmt: skip
+    """Add up the balances of every sector by place where the households are one chunk of rows."""
+    parts = np.zeros((1, PLACES), np.int64)
+    sum_rows(0, 0, count, deposits, home, parts)
+    sum_balances(parts, balance, place, first, cash, city, found)
 
 
 @compiled
