@@ -95,6 +95,8 @@ def understood(text: Any) -> Any:
         if name == "omitted":
             return numba.types.Omitted(content)
         module, _, owner = name.partition(":")
-        content = understood(content)
-        return numba.types.BaseTuple.from_types(content, getattr(sys.modules[module], owner))
+        kind, fields = getattr(sys.modules[module], owner), understood(content)
+        if len(fields) != len(kind._fields):
+            raise TypeError(f"{name} has {len(kind._fields)} fields, not {len(fields)}")
+        return numba.types.BaseTuple.from_types(fields, kind)
     return getattr(numba.types, text)

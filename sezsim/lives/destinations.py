@@ -73,9 +73,14 @@ def access_of_services(entitlement: Floats, worth: Floats, settled: float) -> Fl
 def chances_to_move(
     wage_level: Floats, price: Floats, rent: Floats, idle: Floats, idle_at_opening: Floats,
     access: Floats, entitlement: Floats, settled: float, ease: Floats, allowance: Floats,
-    travel_time: Floats, network: Floats, shares: Floats, leaving: Floats, tastes: Tastes,
+    travel_time: Floats, network: Floats, shares: Floats, leaving: Floats,
+    settings: tuple[float, ...],
 ) -> tuple[Floats, Floats, Floats, Ids]:  # fmt: skip
-    """Return the change of utility (2, 8), and the three of choice_of_moves that follow from it."""
+    """Return the change of utility (2, 8), and the three of choice_of_moves that follow from it.
+
+    Settings are those of Tastes.
+    """
+    tastes = Tastes(*settings)
     change = value_of_cities(
         wage_level, price, rent, idle, idle_at_opening, access, entitlement, settled, ease,
         allowance, tastes,

@@ -126,15 +126,19 @@ def name_events(
 
 @compiled
 def pass_through(
-    key: Key, lasting: Ids, rows: Ints, ends: Ints, youth: Youth, chances: Floats,
+    key: Key, lasting: Ids, rows: Ints, ends: Ints, young: tuple[float, ...], chances: Floats,
     place: Ints, legal: Ints, person: Ids, alive: Flags, city: Ints, sex: Ints, age: Ints,
     skill: Ints, status: Ints, pool: Ints, duration: Ints, land: Ints, hukou_urban: Ints,
     child_one: Ints, child_two: Ints, born: Ints, factor: Floats, pool_rows: Ints,
     persons: int, births: Floats, deaths: Floats,
 ) -> Ints:  # fmt: skip
-    """Let births, deaths and ends of roles happen to the listed; return the rows of the dead."""
+    """Let births, deaths and ends of roles happen to the listed; return the rows of the dead.
+
+    Young are the chances of Youth.
+    """
     births[:] = 0.0
     deaths[:] = 0.0
+    youth = Youth(*young)
     rows, events = name_events(
         key, rows, ends, chances, place, person, alive, sex, age, skill, status
     )
@@ -152,9 +156,9 @@ def pass_through(
             )  # fmt: skip
         else:
             end_contract(i, pool, pool_rows)
-            young = age[i] < legal[sex[i], int(skill[i] == HIGH)]
+            early = age[i] < legal[sex[i], int(skill[i] == HIGH)]
             farmer = land[i] == 1 and hukou_urban[i] == 0
-            status[i] = activity_after(status[i], young, farmer)
+            status[i] = activity_after(status[i], early, farmer)
     return rows[events == DEATH]
 
 

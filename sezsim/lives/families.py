@@ -48,11 +48,15 @@ def part_from_parents(
 
 @compiled
 def come_of_age(
-    lasting: Ids, youth: Youth, parents: Ints, places: Ints, person: Ids, urban: Ints,
+    lasting: Ids, young: tuple[float, ...], parents: Ints, places: Ints, person: Ids, urban: Ints,
     hukou_city: Ints, hukou_urban: Ints, pension_city: Ints, land: Ints, sex: Ints, age: Ints,
     skill: Ints, status: Ints, factor: Floats, last_pay: Floats,
 ) -> None:  # fmt: skip
-    """Write the rows of new adults: what they inherit; sex, further schooling and ability."""
+    """Write the rows of new adults: what they inherit; sex, further schooling and ability.
+
+    Young are the chances of Youth.
+    """
+    youth = Youth(*young)
     for k in range(len(places)):
         i, parent = places[k], parents[k]
         urban[i], land[i], pension_city[i] = urban[parent], land[parent], pension_city[parent]

@@ -16,7 +16,7 @@ from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Ids, Ints
 from sezsim.definitions.compiled import Key
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.lives.events import LASTING, Youth, list_events, pass_through
+from sezsim.lives.events import LASTING, list_events, pass_through
 from sezsim.lives.families import come_of_age, leave_to_heirs, part_from_parents
 from sezsim.lives.hazards import Hazards, Rates, hazards
 from sezsim.randomness import Draws
@@ -123,10 +123,10 @@ def live_and_die(economy: Economy, books: Books, p: Parameters, draws: Draws) ->
     workers, flows, key = economy.workers, economy.flows, draws.key("demography/life")
     chances = chances_of(p, draws.month.number // 12)
     listed, parents, ends = pass_a_month(economy, key, chances, p, draws.month.number)
-    youth = Youth(p.girls, p.senior, p.college / max(p.senior, p.college), p.to_farm)
+    young = p.girls, p.senior, p.college / max(p.senior, p.college), p.to_farm
     lasting = draws.lasting_keys(LASTING)
     dead = pass_through(
-        key, lasting, listed, ends[:, :2], youth, chances.chances, chances.place,
+        key, lasting, listed, ends[:, :2], young, chances.chances, chances.place,
         chances.legal, workers.id, workers.alive, workers.city, workers.sex, workers.age,
         workers.skill, workers.status, workers.pool, workers.duration, workers.land,
         workers.hukou_urban, workers.child_one, workers.child_two, workers.born,
@@ -137,7 +137,7 @@ def live_and_die(economy: Economy, books: Books, p: Parameters, draws: Draws) ->
         parents, ends[:, 2:], workers.id, workers.city, workers.age, workers.child_one,
         workers.child_two,
     )  # fmt: skip
-    raise_children(economy, books, grown, youth, lasting)
+    raise_children(economy, books, grown, young, lasting)
     bequeath(economy, books, dead)
 
 
@@ -177,7 +177,11 @@ def pass_a_month(
 
 
 def raise_children(
-    economy: Economy, books: Books, grown: tuple[Ints, Ints, Ids], youth: Youth, lasting: Ids
+    economy: Economy,
+    books: Books,
+    grown: tuple[Ints, Ints, Ids],
+    young: tuple[float, ...],
+    lasting: Ids,
 ) -> None:
     """Turn children of 16 into adults of their own, who live where the parent lives."""
     parents, cities, ids = grown
@@ -187,7 +191,7 @@ def raise_children(
     books.settle_in(places, cities)
     blank(workers, places, ids)
     come_of_age(
-        lasting, youth, parents, places, workers.id, workers.urban, workers.hukou_city,
+        lasting, young, parents, places, workers.id, workers.urban, workers.hukou_city,
         workers.hukou_urban, workers.pension_city, workers.land, workers.sex, workers.age,
         workers.skill, workers.status, workers.factor, workers.last_pay,
     )  # fmt: skip

@@ -34,11 +34,10 @@ from sezsim.state.claims import (
     SKILLS,
     SPENT,
     TAX,
-    Rates,
     fill_claims,
 )
 from sezsim.state.economy import Economy, Sector
-from sezsim.state.pay_slips import Slips, Totals, pay_rows
+from sezsim.state.pay_slips import Slips, pay_rows
 
 PAY = Flow("wages", Sector.FIRMS, Sector.BASKETS)
 COMMUTERS = Flow("pay of commuters", Sector.BASKETS, Sector.BASKETS)
@@ -146,12 +145,11 @@ def compute_month(economy: Economy, p: Parameters) -> HouseholdMonth:
     """Pay and charge every row and return the totals; nothing is booked yet."""
     workers = economy.workers
     number = chunks(workers.count)
-    totals = Totals(
+    totals = (
         np.zeros((number, CITIES, KINDS), np.int64), np.zeros((number, len(economy.pools.city)), np.int64),
         np.zeros((number, CITIES, CITIES), np.int64), np.zeros((number, CITIES, 2)),
     )  # fmt: skip
-    slips = Slips._make(SLIPS(workers))
-    given = slips, totals, *sources(economy, p)
+    given = SLIPS(workers), totals, *sources(economy, p)
     each_chunk(workers.count, lambda chunk, first, last: pay_rows(chunk, first, last, *given))
     return HouseholdMonth(*(whole(parts) for parts in totals))
 
@@ -174,7 +172,7 @@ def sources(economy: Economy, p: Parameters) -> tuple[Any, ...]:
     """Return that from which the terms of a month follow, in the order of terms_of_month."""
     cells, structure, pools = economy.cells, economy.structure, economy.pools
     scale = float(economy.workers.persons_per_agent) * FEN
-    rates = Rates(
+    rates = (
         p.wealth, p.migrant_saving, p.remittance, p.tax_threshold, p.tax_rate,
         p.benefit * float(economy.rules.benefit), p.internal, p.rural_pension, p.needy,
     )  # fmt: skip
@@ -182,11 +180,11 @@ def sources(economy: Economy, p: Parameters) -> tuple[Any, ...]:
         scale, rates, economy.scratch.minimum_wage, pools.city, pools.industry, cells.wage,
         cells.pay_scale, structure.labour_need, structure.output, structure.minimum_wage,
         structure.worker_rate, structure.propensity, structure.home_share,
-        *claims(economy, rates, scale),
+        *claims(economy, p, scale),
     )  # fmt: skip
 
 
-def claims(economy: Economy, rates: Rates, scale: float) -> tuple[Money, Money]:
+def claims(economy: Economy, p: Parameters, scale: float) -> tuple[Money, Money]:
     """What claims bring (fen a row) by claim and city, and property income by city and schooling."""
     firms, cells, structure = economy.firms, economy.cells, economy.structure
     due = np.zeros((CLAIMS, CITIES), np.int64)
@@ -194,8 +192,8 @@ def claims(economy: Economy, rates: Rates, scale: float) -> tuple[Money, Money]:
     fill_claims(
         scale, firms.city, firms.industry, firms.receipts, firms.costs, structure.mixed_rate,
         economy.scratch.farmers, cells.property_income, economy.scratch.property_weight,
-        cells.wage_level, structure.pension, rates.rural_pension, structure.allowance,
-        rates.needy, due, owned,
+        cells.wage_level, structure.pension, p.rural_pension, structure.allowance,
+        p.needy, due, owned,
     )  # fmt: skip
     return due, owned
 

@@ -15,7 +15,7 @@ from sezsim.definitions.chunks import chunks, each_chunk
 from sezsim.definitions.columns import Floats, Ids, Ints
 from sezsim.definitions.declare import Declared, parameter
 from sezsim.definitions.geography import CITIES
-from sezsim.lives.destinations import Tastes, chances_to_move
+from sezsim.lives.destinations import chances_to_move
 from sezsim.lives.moves import decide, depart, introduce, line_of_arrivals
 from sezsim.randomness import Draws
 from sezsim.state.economy import Economy, Sector
@@ -121,10 +121,10 @@ def migrate(economy: Economy, books: Books, p: Parameters, draws: Draws, pull: f
     arrive(economy, books, p, draws, change[1])
 
 
-def tastes_of(economy: Economy, p: Parameters, pull: float) -> Tastes:
-    """Return what people go by when they compare cities."""
+def tastes_of(economy: Economy, p: Parameters, pull: float) -> tuple[float, ...]:
+    """Return what people go by when they compare cities, in the order of Tastes."""
     scratch = economy.scratch
-    return Tastes(
+    return (
         p.income_elasticity, p.housing, p.access, p.schools, p.health, p.homes, p.discount,
         float(economy.rules.recognition), p.benefit,
         scratch.outside_pay - p.housing * scratch.outside_rent,

@@ -74,23 +74,24 @@ class PayTerms(NamedTuple):
 
 @compiled
 def terms_of_month(
-    scale: float, rates: Rates, minimum: float, pool_city: Ints, pool_industry: Ints,
+    scale: float, rates: tuple[float, ...], minimum: float, pool_city: Ints, pool_industry: Ints,
     wage: Floats, pay_scale: Floats, need: Floats, output: Floats, minimum_wage: Floats,
     worker_rate: Floats, propensity: Floats, home_share: Floats, due: Money, owned: Money,
 ) -> PayTerms:  # fmt: skip
-    """Put together what pay slips look up this month; claims are given."""
+    """Put together what pay slips look up this month; claims are given, rates are those of Rates."""
+    law = Rates(*rates)
     pool_pay = np.empty(len(pool_city))
     for q in range(len(pool_city)):
         pool_pay[q] = wage[pool_city[q], pool_industry[q]] * pay_scale[pool_city[q]]
     spending = np.empty((2, CITIES))
-    spending[0], spending[1] = propensity, propensity - rates.migrant_saving
+    spending[0], spending[1] = propensity, propensity - law.migrant_saving
     sent_home = np.zeros(REGIONS)
-    sent_home[CITIES:] = rates.remittance
-    threshold = mean_wage(need, output, wage) * rates.tax_threshold
+    sent_home[CITIES:] = law.remittance
+    threshold = mean_wage(need, output, wage) * law.tax_threshold
     return PayTerms(
-        scale, pool_pay, minimum_wage * minimum, worker_rate, threshold, rates.tax_rate, due,
-        rates_of_claims(rates.benefit, rates.internal), owned, spending, sent_home,
-        rates.wealth, home_share,
+        scale, pool_pay, minimum_wage * minimum, worker_rate, threshold, law.tax_rate, due,
+        rates_of_claims(law.benefit, law.internal), owned, spending, sent_home,
+        law.wealth, home_share,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ What is due has a place by activity, registration, benefit, city and schooling; 
 counted there, so that no loop has to guess a branch.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -33,7 +33,6 @@ from sezsim.state.claims import (
     TAX,
     URBAN,
     PayTerms,
-    Rates,
     terms_of_month,
 )
 
@@ -122,15 +121,18 @@ class Lanes(NamedTuple):
 
 @compiled_rows
 def pay_rows(
-    chunk: int, first: int, last: int, rows: Slips, totals: Totals, scale: float, rates: Rates,
-    minimum: float, pool_city: Ints, pool_industry: Ints, wage: Floats, pay_scale: Floats,
-    need: Floats, output: Floats, minimum_wage: Floats, worker_rate: Floats, propensity: Floats,
-    home_share: Floats, due: Money, owned: Money,
+    chunk: int, first: int, last: int, columns: tuple[Any, ...], sums: tuple[Any, ...],
+    scale: float, rates: tuple[float, ...], minimum: float, pool_city: Ints,
+    pool_industry: Ints, wage: Floats, pay_scale: Floats, need: Floats, output: Floats,
+    minimum_wage: Floats, worker_rate: Floats, propensity: Floats, home_share: Floats,
+    due: Money, owned: Money,
 ) -> None:  # fmt: skip
     """Compute the month of each row in yuan a person, round it to fen a row, add it up.
 
-    The terms of the month are put together for each chunk from what stands after the totals.
+    Columns are those of Slips, sums those of Totals. The terms of the month are put together for
+    each chunk from what stands after them.
     """
+    rows, totals = Slips(*columns), Totals(*sums)
     terms = terms_of_month(
         scale, rates, minimum, pool_city, pool_industry, wage, pay_scale, need, output,
         minimum_wage, worker_rate, propensity, home_share, due, owned,

@@ -76,6 +76,7 @@ STALE = {
     "a kernel that is gone": "sezsim.phase_out.gone:away []",
     "a type that is gone": "sezsim.phase_out.lots:firms_of ['float99']",
     "a class that is gone": "sezsim.phase_out.lots:firms_of [{'sezsim.gone:Gone': ['int64']}]",
+    "other fields": "sezsim.phase_out.lots:firms_of [{'sezsim.labour.search:Terms': ['int64']}]",
     "another argument": "sezsim.phase_out.lots:firms_of ['int64']",
     "one argument more": "sezsim.phase_out.lots:firms_of ['<i8*1', 'int64']",
 }
