@@ -239,6 +239,18 @@ def bank_bad_loans(a: Aggregates) -> Floats:
     return share(a.bad_loans, a.loans)
 
 
+@indicator(zh="养老保险基金缺口", en="deficit of the pension funds", unit="10^8 yuan/month")
+def pension_deficit(a: Aggregates) -> Floats:
+    """Pensions and benefits less contributions, met by the province (10^8 yuan/month)."""
+    return a.pension_deficit / HUNDRED_MILLION
+
+
+@indicator(zh="僵尸企业资本占比", en="capital in zombie firms", unit="1")
+def zombie_share(a: Aggregates) -> Floats:
+    """Share of capital in firms whose margin has not covered interest for three years (1)."""
+    return share(a.capital_zombies, a.capital)
+
+
 @indicator(zh="名义产能", en="capacity on paper, 2010 prices", unit="10^8 yuan/month")
 def capacity_nominal(a: Aggregates) -> Floats:
     """Capacity on paper, 2010 prices (10^8 yuan/month)."""

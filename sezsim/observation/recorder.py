@@ -28,6 +28,7 @@ HOLDERS = np.array([
 ])  # fmt: skip
 EMPLOYED, FARM = int(Status.EMPLOYED), int(Status.FARM)
 UNEMPLOYED, INTERNALLY_RETIRED = int(Status.UNEMPLOYED), int(Status.INTERNALLY_RETIRED)
+THREE_YEARS = 36  # months without margin for interest, which make a zombie (economics 2.5)
 STEEL, COAL = int(Industry.STEEL), int(Industry.COAL)
 BIN_WIDTH = 120.0  # yuan a month at opening pay; the last class is open
 GROUP_OF = np.array(
@@ -89,7 +90,8 @@ class Recorder:
             governments.over_reporting, structure.hitech_share, governments.credited, self.into,
         )  # fmt: skip
         put_flows(
-            flows.wages, flows.contributions, flows.mixed_income, flows.research,
+            flows.wages, flows.contributions, flows.mixed_income, flows.pension_deficit,
+            flows.research,
             flows.consumption, flows.disposable_income, flows.investment, flows.net_outflow,
             flows.energy, flows.water, flows.so2, flows.cod, flows.co2, flows.openings,
             flows.closures, flows.move_requests, flows.moves_agreed, flows.moves_blocked,
@@ -113,8 +115,8 @@ class Recorder:
         firms, structure = economy.firms, economy.structure
         count_firms(
             firms.is_open, firms.city, firms.industry, firms.weight, firms.capacity,
-            firms.sealed, firms.output, firms.costs, structure.capital_ratio, structure.tonnes,
-            economy.cells.investment_price, self.costs, self.into,
+            firms.sealed, firms.output, firms.costs, firms.bad_months, structure.capital_ratio,
+            structure.tonnes, economy.cells.investment_price, self.costs, self.into,
         )  # fmt: skip
 
 
@@ -203,7 +205,7 @@ def put_product(
 
 @compiled
 def put_flows(
-    wages: Floats, contributions: Floats, mixed: Floats, research: Floats,
+    wages: Floats, contributions: Floats, mixed: Floats, deficit: Floats, research: Floats,
     consumption: Floats, disposable: Floats, investment: Floats, net_outflow: Floats,
     energy: Floats, water: Floats, so2: Floats, cod: Floats, co2: Floats, openings: Floats,
     closures: Floats, requests: Floats, agreed: Floats, blocked: Floats, efficient: Floats,
@@ -211,6 +213,7 @@ def put_flows(
 ) -> None:  # fmt: skip
     """Write the flows of the month."""
     into[:, AT.labour_income] = wages + contributions + mixed
+    into[:, AT.pension_deficit] = deficit
     into[:, AT.research], into[:, AT.consumption] = research, consumption
     into[:, AT.disposable_income], into[:, AT.investment] = disposable, investment
     into[:, AT.net_outflow], into[:, AT.energy], into[:, AT.water] = net_outflow, energy, water
@@ -245,8 +248,8 @@ def put_balances(
 @compiled
 def count_firms(
     is_open: Flags, city: Ints, industry: Ints, weight: Floats, capacity: Floats,
-    sealed: Floats, output: Floats, costs: Floats, capital_ratio: Floats, tonnes: Floats,
-    price: Floats, cell_costs: Floats, into: Floats,
+    sealed: Floats, output: Floats, costs: Floats, bad_months: Ints, capital_ratio: Floats,
+    tonnes: Floats, price: Floats, cell_costs: Floats, into: Floats,
 ) -> None:  # fmt: skip
     """Add up firms, capacity, output, capital and tonnes by city, and costs by cell."""
     cell_costs[:] = 0.0
@@ -264,7 +267,10 @@ def count_firms(
         into[c, AT.capacity_running] += running
         into[c, AT.capacity_backward] += capacity[i, 0]
         into[c, AT.output_on_capacity] += output[i]
-        into[c, AT.capital] += paper * capital_ratio[c, s] * price[c]
+        capital = paper * capital_ratio[c, s] * price[c]
+        into[c, AT.capital] += capital
+        if bad_months[i] >= THREE_YEARS:
+            into[c, AT.capital_zombies] += capital
         if industry[i] == STEEL:
             into[c, AT.capacity_steel] += paper * tonnes[c, s]
             into[c, AT.output_steel] += output[i] * tonnes[c, s]

@@ -143,7 +143,7 @@ def finance_cities(economy: Economy, books: Books) -> None:
         structure.transfers, economy.scratch.outside_nominal, economy.rules.transfers,
         governments.grants, governments.borrowing, economy.scratch.loan_rate,
         governments.pension_fund, governments.transfers, governments.debt,
-        economy.banks.loans, economy.flows.standing, amounts,
+        economy.banks.loans, economy.flows.standing, economy.flows.pension_deficit, amounts,
     )  # fmt: skip
     books.pay_many(MONEY_OF_CITIES, PAYERS, CITY_ROWS[None], amounts)
 
@@ -152,7 +152,7 @@ def finance_cities(economy: Economy, books: Books) -> None:
 def fund_cities(
     opening: Floats, nominal: float, rule: Floats, grants: Floats, borrowing: Floats,
     rate: float, pension_fund: Money, transfers: Floats, debt: Money, loans: Money,
-    standing: Floats, amounts: Money,
+    standing: Floats, deficit: Floats, amounts: Money,
 ) -> None:  # fmt: skip
     """Set transfers, grants, loans, interest and pension deficits (fen) of each city."""
     for c in range(len(transfers)):
@@ -163,6 +163,7 @@ def fund_cities(
         amounts[2, c] = lent
         amounts[3, c] = round(debt[c] / 100.0 * rate / 12.0 * 100.0)
         amounts[4, c] = -pension_fund[c]
+        deficit[c] = -pension_fund[c] / 100.0
         debt[c] += lent
         loans[c] += lent
         standing[c] += grants[c]

@@ -24,10 +24,11 @@ from sezsim.definitions.industry import (
     PRIMARY,
     SERVICES,
 )
-from sezsim.results.columns import names, numbers, repeated, shortened
+from sezsim.results.columns import DIGITS, names, numbers, repeated, shortened
 from sezsim.results.tables import HUKOU, NO_POST, SKILLS
 
 NOTICEABLE = 0.01  # share of income
+MEAN_DIGITS = 10  # binary digits kept of means, a thousandth: one in twenty persons is followed
 AGES = {"16_29": 30, "30_44": 45, "45_59": 60, "60_up": 1000}  # first year beyond the group
 SECTORS = ("agriculture", "mining", "manufacturing", "power_construction", "services", NO_POST)
 DISPLACED = ("not_displaced", "displaced")
@@ -128,7 +129,10 @@ class Sums:
                 "group_kind": names(group, [kind for kind, _ in kinds]),
                 "group": names(group, [name for _, name in kinds]),
                 **{
-                    name: shortened(each[group, year, place]) for name, each in measured.items()
+                    name: shortened(
+                        each[group, year, place], DIGITS if name == "persons" else MEAN_DIGITS
+                    )
+                    for name, each in measured.items()
                 },
             }
         )

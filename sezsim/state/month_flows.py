@@ -42,6 +42,9 @@ class MonthFlows(OneBuffer):
     disposable_income: Floats = counted("household disposable income", unit="yuan")
     wages: Floats = counted("gross pay", unit="yuan")
     contributions: Floats = counted("social contributions of employers", unit="yuan")
+    pension_deficit: Floats = counted(
+        "pensions and benefits less contributions, met by the province", unit="yuan"
+    )
     mixed_income: Floats = counted("mixed income of farm households", unit="yuan")
     net_outflow: Floats = counted("goods sold less goods bought, by city", unit="yuan")
     research: Floats = counted("spending on research", unit="yuan")
