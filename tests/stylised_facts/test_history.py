@@ -21,6 +21,7 @@ COUNTED_WHERE_PRESENT = {
     "capacity_coal",
     "output_steel",
     "internally_retired",
+    "zombie_share",
 }
 OFTEN_NOBODY = {  # in a month, at 1:5000
     "internally_retired", "displaced", "net_migration", "move_requests", "moves_agreed",
