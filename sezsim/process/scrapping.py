@@ -17,8 +17,8 @@ import numpy as np
 from sezsim.definitions.columns import Floats, Ints
 from sezsim.definitions.compiled import compiled, uint64
 from sezsim.definitions.declare import Declared, parameter
-from sezsim.definitions.geography import CITY_NAMES
-from sezsim.definitions.industry import INDUSTRY_NAMES, Industry
+from sezsim.definitions.geography import CITIES, CITY_NAMES
+from sezsim.definitions.industry import INDUSTRIES, INDUSTRY_NAMES, Industry
 from sezsim.observation.run_record import Event
 from sezsim.state.economy import Economy
 from sezsim.state.firms import Ownership
@@ -46,49 +46,46 @@ def scrap(economy: Economy, month: int, date: str, p: Parameters, rescue: float)
     if (month + 1) % QUARTER or p.pace <= 0.0:
         return []
     firms = economy.firms
-    lost = scrap_vintages(
-        firms.industry, firms.ownership, firms.losing, QUARTER * p.quarters, p.pace,
+    gone, rows = np.zeros((2, CITIES, INDUSTRIES))
+    scrap_vintages(
+        firms.city, firms.industry, firms.ownership, firms.losing, QUARTER * p.quarters, p.pace,
         p.pace * (1.0 - rescue * float(economy.rules.soft_budget)), firms.capacity, firms.running,
+        gone, rows,
     )  # fmt: skip
-    return events_of(economy, lost, date) if len(lost) else []
+    return events_of(gone, rows, economy.structure.tonnes, date)
 
 
 @compiled
 def scrap_vintages(
-    industry: Ints, ownership: Ints, losing: Ints, patience: int, part: float,
-    part_of_state: float, capacity: Floats, running: Floats,
-) -> Floats:  # fmt: skip
-    """Scrap a part of each vintage whose patience has run out; return row and capacity."""
-    number, lost = 0, np.empty((losing.size, 2))
-    for row in range(len(industry)):
-        i = uint64(row)
+    city: Ints, industry: Ints, ownership: Ints, losing: Ints, patience: int, part: float,
+    part_of_state: float, capacity: Floats, running: Floats, gone: Floats, rows: Floats,
+) -> None:  # fmt: skip
+    """Scrap a part of each vintage whose patience has run out; add up capacity and rows by cell."""
+    for row in range(len(city)):
+        i, scraps = uint64(row), 0.0
+        c, s = uint64(city[i]), uint64(industry[i])
+        lost = part_of_state if ownership[i] == STATE else part
+        if industry[i] == FARMING or industry[i] == PUBLIC:
+            lost = 0.0
         for age in range(losing.shape[1]):
             v = uint64(age)
-            if losing[i, v] < patience or industry[i] == FARMING or industry[i] == PUBLIC:
-                continue
-            gone = capacity[i, v] * (part_of_state if ownership[i] == STATE else part)
-            if gone > 0.0:
-                lost[number, 0], lost[number, 1] = row, gone
-                number += 1
-                capacity[i, v] -= gone
+            if losing[i, v] >= patience and capacity[i, v] * lost > 0.0:
+                gone[c, s] += capacity[i, v] * lost
+                capacity[i, v] -= capacity[i, v] * lost
                 running[i, v] = min(running[i, v], capacity[i, v])
-    return lost[:number]
+                scraps = 1.0
+        rows[c, s] += scraps
 
 
-def events_of(economy: Economy, lost: Floats, date: str) -> list[Event]:
-    """Tell what was scrapped in each trade of each city, and by how many rows."""
-    firms, tonnes = economy.firms, economy.structure.tonnes
-    rows, capacity = lost[:, 0].astype(np.int64), lost[:, 1] * YEAR
-    found: dict[tuple[int, int], tuple[float, set[int]]] = {}
-    cells = zip(firms.industry[rows].tolist(), firms.city[rows].tolist(), strict=True)
-    for cell, row, amount in zip(cells, rows.tolist(), capacity.tolist(), strict=True):
-        before, who = found.get(cell, (0.0, set()))
-        found[cell] = before + amount, who | {row}
+def events_of(gone: Floats, rows: Floats, tonnes: Floats, date: str) -> list[Event]:
+    """Tell what was scrapped in each trade of each city (yuan a month), and by how many rows."""
+    cells = np.argwhere(gone).tolist()
     return [
         Event(
             date, "equipment_scrapped", "", INDUSTRY_NAMES[s], CITY_NAMES[c], "", 0.0,
-            amount * (float(tonnes[c, s]) or 1.0), "t/year" if tonnes[c, s] > 0.0 else "yuan/year",
-            0.0, 0.0, "price below cost", firms=len(who),
+            float(gone[c, s] * YEAR * (tonnes[c, s] or 1.0)),
+            "t/year" if tonnes[c, s] > 0.0 else "yuan/year", 0.0, 0.0, "price below cost",
+            firms=int(rows[c, s]),
         )
-        for (s, c), (amount, who) in found.items()
+        for c, s in cells
     ]  # fmt: skip

@@ -15,12 +15,13 @@ QUARTER_END, DATE = 5, "2010-06"
 def left(months, *, owner=Ownership.PRIVATE, industry=Industry.STEEL, rescue=0.95, pace=PACE):
     """Part left of the oldest vintage of a firm that has lost money for so many months."""
     losing, capacity = np.array([[months, 0, 0, 0]], np.int16), np.full((1, 4), 10.0)
-    running = capacity.copy()
-    lost = scrap_vintages(
-        np.array([industry], np.int8), np.array([owner], np.int8), losing, PATIENCE, pace,
-        pace * (1.0 - rescue), capacity, running,
+    running, gone, rows = capacity.copy(), np.zeros((8, 19)), np.zeros((8, 19))
+    scrap_vintages(
+        np.array([2], np.int8), np.array([industry], np.int8), np.array([owner], np.int8),
+        losing, PATIENCE, pace, pace * (1.0 - rescue), capacity, running, gone, rows,
     )  # fmt: skip
-    assert capacity.sum() + lost[:, 1].sum() == pytest.approx(40.0), "what is lost is told"
+    assert capacity.sum() + gone[2, industry] == pytest.approx(40.0), "what is lost is told"
+    assert rows[2, industry] == rows.sum() == (gone.sum() > 0.0)
     assert (capacity[0, 1:] == 10.0).all(), "what pays stays"
     assert (running <= capacity).all()
     return capacity[0, 0] / 10.0
