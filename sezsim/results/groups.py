@@ -146,6 +146,8 @@ class Sums:
 
         def add(chosen: Flags, values: Floats | float = 1.0) -> Floats:
             weights = np.where(chosen, self.persons * values, 0.0)
+            if not weights.any():  # a baseline beside itself changes nobody
+                return np.zeros(shape)
             of_all = np.tile(weights, len(self.members))
             sums = np.bincount(cells, weights=of_all, minlength=prod(shape)).reshape(shape)
             sums[:, :, -1] += sums[:, :, :-1].sum(axis=2)  # the zone, with who has no city
@@ -153,7 +155,8 @@ class Sums:
 
         everyone = np.ones(len(row), np.bool_)
         with np.errstate(invalid="ignore", divide="ignore"):
-            persons, both = add(everyone), add(paired)
+            persons = add(everyone)
+            both = persons if paired.all() else add(paired)
             return {
                 "persons": persons,
                 "income": add(everyone, self.income) / persons,
