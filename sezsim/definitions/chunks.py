@@ -22,12 +22,13 @@ def chunks(count: int) -> int:
 
 def each_chunk(count: int, work: Callable[[int, int, int], Found]) -> list[Found]:
     """Call work(chunk, first row, row after the last) for every chunk, in order or side by side."""
-    number = chunks(count)
-    if number == 1:
+    if count <= ROWS_A_CHUNK:
         return [work(0, 0, count)]
     firsts = range(0, count, ROWS_A_CHUNK)
     lasts = [*firsts[1:], count]
-    return side_by_side(lambda chunk: work(chunk, firsts[chunk], lasts[chunk]), range(number))
+    return side_by_side(
+        lambda chunk: work(chunk, firsts[chunk], lasts[chunk]), range(chunks(count))
+    )
 
 
 def side_by_side(work: Callable[[int], Found], numbers: Iterable[int]) -> list[Found]:

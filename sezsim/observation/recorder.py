@@ -251,22 +251,30 @@ def count_firms(
     sealed: Floats, output: Floats, costs: Floats, bad_months: Ints, capital_ratio: Floats,
     tonnes: Floats, price: Floats, cell_costs: Floats, into: Floats,
 ) -> None:  # fmt: skip
-    """Add up firms, capacity, output, capital and tonnes by city, and costs by cell."""
+    """Add up firms, capacity, output, capital and tonnes by city, and costs by cell.
+
+    The sums of a city stay at hand as long as the next firm lies there too.
+    """
     cell_costs[:] = 0.0
-    for i in range(len(city)):
+    here, papers, runnings, old, made, number = uint64(0), 0.0, 0.0, 0.0, 0.0, 0.0
+    for row in range(len(city)):
+        i = uint64(row)
         c, s = uint64(city[i]), uint64(industry[i])
         cell_costs[c, s] += costs[i]
+        if c != here:
+            put_capacity(into[here], papers, runnings, old, made, number)
+            here, papers, runnings, old, made, number = c, 0.0, 0.0, 0.0, 0.0, 0.0
         if not is_open[i]:
             continue
         paper = running = 0.0
         for v in range(4):
             paper += capacity[i, v]
             running += capacity[i, v] * (1.0 - sealed[i, v])
-        into[c, AT.firms] += weight[i]
-        into[c, AT.capacity] += paper
-        into[c, AT.capacity_running] += running
-        into[c, AT.capacity_backward] += capacity[i, 0]
-        into[c, AT.output_on_capacity] += output[i]
+        papers += paper
+        runnings += running
+        old += capacity[i, 0]
+        made += output[i]
+        number += weight[i]
         capital = paper * capital_ratio[c, s] * price[c]
         into[c, AT.capital] += capital
         if bad_months[i] >= THREE_YEARS:
@@ -276,8 +284,16 @@ def count_firms(
             into[c, AT.output_steel] += output[i] * tonnes[c, s]
         elif industry[i] == COAL:
             into[c, AT.capacity_coal] += paper * tonnes[c, s]
-    for home in range(len(into)):
-        into[home, AT.capacity] /= PRICE_OF_OPENING
-        into[home, AT.capacity_running] /= PRICE_OF_OPENING
-        into[home, AT.capacity_backward] /= PRICE_OF_OPENING
-        into[home, AT.output_on_capacity] /= PRICE_OF_OPENING
+    put_capacity(into[here], papers, runnings, old, made, number)
+
+
+@compiled
+def put_capacity(
+    row: Floats, paper: float, running: float, old: float, made: float, number: float
+) -> None:
+    """Add firms and their capacity, in money of 2010, to the record of a city."""
+    row[AT.capacity] += paper / PRICE_OF_OPENING
+    row[AT.capacity_running] += running / PRICE_OF_OPENING
+    row[AT.capacity_backward] += old / PRICE_OF_OPENING
+    row[AT.output_on_capacity] += made / PRICE_OF_OPENING
+    row[AT.firms] += number
